@@ -1,0 +1,79 @@
+import { PrismaMariaDb } from '@prisma/adapter-mariadb'
+import { Prisma, PrismaClient } from '@/prisma/generated/client'
+import { assertTenantNamed } from '@/lib/tenancy'
+import { env } from '@/lib/env'
+
+/** The only place where a database client is made. */
+
+function adapter() {
+  const url = new URL(env().DATABASE_URL)
+  return new PrismaMariaDb({
+    host: url.hostname,
+    port: Number(url.port || 3306),
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    database: decodeURIComponent(url.pathname.slice(1)),
+    connectionLimit: env().DATABASE_CONNECTIONS,
+    timezone: 'Z',
+    ...(url.searchParams.get('ssl') === 'true' ? { ssl: true } : {}),
+  })
+}
+
+function createClient() {
+  const base = new PrismaClient({
+    adapter: adapter(),
+    omit: { member: { passwordHash: true }, admin: { passwordHash: true, totpSecret: true } },
+    // A request that waits on a lock for longer than this has lost; the caller may try again.
+    transactionOptions: {
+      maxWait: 5_000,
+      timeout: 20_000,
+      isolationLevel: Prisma.TransactionIsolationLevel.ReadCommitted,
+    },
+  })
+  const scoped = base.$extends({
+    name: 'tenancy',
+    query: {
+      $allModels: {
+        $allOperations({ model, operation, args, query }) {
+          assertTenantNamed(model, operation, args)
+          return query(args)
+        },
+      },
+    },
+  })
+  return { base, scoped }
+}
+
+type Clients = ReturnType<typeof createClient>
+
+// Next reloads modules in development; one pool has to outlive that.
+const kept = globalThis as typeof globalThis & { oodomedlinkDatabase?: Clients }
+
+function clients(): Clients {
+  kept.oodomedlinkDatabase ??= createClient()
+  return kept.oodomedlinkDatabase
+}
+
+function lazily<T extends object>(get: () => T): T {
+  return new Proxy({} as T, { get: (_, property) => Reflect.get(get(), property) as unknown })
+}
+
+/** The database as the product sees it: an operation on a clinic's table that names no clinic and no patient is refused. */
+export const db = lazily(() => clients().scoped)
+
+/**
+ * The same database without that refusal, for the few who work across clinics: the admin's lists, jobs, sign-in.
+ * Who may import it is listed in the architecture test.
+ */
+export const dbAcrossClinics = lazily(() => clients().base)
+
+/** A transaction of either client. */
+export type Transaction =
+  | Omit<Clients['scoped'], '$connect' | '$disconnect' | '$on' | '$transaction' | '$use' | '$extends'>
+  | Prisma.TransactionClient
+
+/** Closes the pool; for scripts and tests. */
+export async function disconnect(): Promise<void> {
+  await kept.oodomedlinkDatabase?.base.$disconnect()
+  delete kept.oodomedlinkDatabase
+}
