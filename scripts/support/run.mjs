@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process'
+import { createWriteStream, mkdirSync } from 'node:fs'
+import { delimiter, dirname } from 'node:path'
+import { inRoot, inState, root } from './paths.mjs'
+import { Stop } from './stop.mjs'
+
+const posix = process.platform !== 'win32'
+
+/** Children that run now, so that an interruption can end them all. @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set()
+
+/** The environment with this project's own commands first on the path. */
+export function withProjectCommands(env = process.env) {
+  return { ...env, PATH: `${inRoot('node_modules', '.bin')}${delimiter}${env.PATH ?? ''}` }
+}
+
+/** Ends a child together with what it started, where it leads a process group of its own. */
+export function signalTree(child, signal) {
+  try {
+    process.kill(-child.pid, signal)
+  } catch {
+    // No group of its own. A terminal has then told it of Ctrl-C already, and twice would mean "at once".
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+  }
+}
+
+/** Passes a signal on to everything that this process has started and not yet seen end. */
+export function signalChildren(signal) {
+  for (const child of running) signalTree(child, signal)
+}
+
+export const hasChildren = () => running.size > 0
+
+/**
+ * Starts a child in a process group of its own, so that Ctrl-C reaches it once, from us, in the right order.
+ * @param {string} command @param {string[]} args @param {import('node:child_process').SpawnOptions} [options]
+ */
+export function start(command, args, options = {}) {
+  // Windows finds npm and the commands of packages only as .cmd files, which want a shell.
+  const shell = !posix && !command.endsWith('.exe')
+  const child = spawn(command, args, { cwd: root, detached: posix, shell, env: withProjectCommands(), ...options })
+  running.add(child)
+  child.once('close', () => running.delete(child))
+  child.once('error', () => running.delete(child))
+  return child
+}
+
+/** @returns {Promise<number>} the exit code; 128 and more when a signal ended it */
+export function exitOf(child) {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)))
+  })
+}
+
+/**
+ * Runs a step to its end with its output in a log; a failure names the log and shows its last lines.
+ * @param {string} what how a failure is told, as in "Installing the packages"
+ * @param {string} command @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, log?: string, cwd?: string }} [options]
+ */
+export async function runStep(what, command, args, { env, log = 'last-step', cwd = root } = {}) {
+  const file = inState('logs', `${log}.log`)
+  mkdirSync(dirname(file), { recursive: true })
+  const child = start(command, args, { stdio: ['ignore', 'pipe', 'pipe'], cwd, env: withProjectCommands(env) })
+  const written = createWriteStream(file)
+  let tail = ''
+  for (const output of [child.stdout, child.stderr]) {
+    output?.on('data', (chunk) => {
+      written.write(chunk)
+      tail = (tail + chunk).slice(-4000)
+    })
+  }
+  const code = await exitOf(child).catch((cause) => {
+    throw new Stop(`${what} failed: ${command} could not be started.`, { cause })
+  })
+  written.end()
+  if (code === 0) return tail
+  const lines = tail.trimEnd().split('\n').slice(-15).join('\n')
+  throw new Stop(`${what} failed (exit code ${code}). Its last lines, the rest is in ${file}:\n${lines}`)
+}
