@@ -25,8 +25,8 @@ function serverFoldersIn(base) {
   try {
     const names = readdirSync(base).filter((name) => /^(MariaDB|MySQL Server) \d/.test(name))
     return names
-      .sort()
-      .reverse()
+      .toSorted()
+      .toReversed()
       .map((name) => join(base, name, 'bin'))
   } catch {
     return []

@@ -15,7 +15,7 @@ export function readMigrations(folder = inRoot('prisma', 'migrations')) {
   const names = readdirSync(folder).filter((name) => /^\d{14}_\w+$/.test(name))
   return names
     .filter((name) => existsSync(join(folder, name, 'migration.sql')))
-    .sort()
+    .toSorted()
     .map((name) => {
       const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8')
       return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }

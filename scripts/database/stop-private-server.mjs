@@ -28,7 +28,10 @@ function processOf(server) {
 
 /** Windows has no signal that ends a process cleanly, so the server is asked in its own language. */
 async function askToEnd(server, pid) {
-  if (process.platform !== 'win32') return process.kill(pid, 'SIGTERM')
+  if (process.platform !== 'win32') {
+    process.kill(pid, 'SIGTERM')
+    return
+  }
   const connection = await connect(urlFor(readAccess(server.stateFile), 'information_schema'))
   await connection.query('SHUTDOWN').catch(() => undefined)
   connection.destroy()

@@ -5,9 +5,8 @@ import { root } from './paths.mjs'
 
 function* filesOf(path) {
   if (!existsSync(path)) return
-  if (!statSync(path).isDirectory()) return yield path
-  const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
-  for (const entry of entries) if (entry.name !== 'node_modules') yield* filesOf(join(path, entry.name))
+  if (statSync(path).isDirectory()) for (const name of readdirSync(path).toSorted()) yield* filesOf(join(path, name))
+  else yield path
 }
 
 /**

@@ -19,7 +19,12 @@ export function onExit(cleanup) {
 export const isCommand = (url) => Boolean(process.argv[1]) && url === pathToFileURL(process.argv[1]).href
 
 async function cleanUp() {
-  for (const cleanup of cleanups.splice(0).reverse()) await Promise.resolve(cleanup()).catch(() => undefined)
+  for (let cleanup = cleanups.pop(); cleanup; cleanup = cleanups.pop()) {
+    // One that fails must not keep the others from their turn.
+    await Promise.resolve()
+      .then(cleanup)
+      .catch(() => undefined)
+  }
 }
 
 /** Ends the children first, and only then what they lean on (the database). A second Ctrl-C does not wait for them. */
@@ -35,7 +40,10 @@ async function interrupt(signal) {
 
 /** A person gets sentences; the stack of what nobody foresaw goes to a file that can be sent along. */
 function tell(error) {
-  if (error instanceof Stop) return process.stderr.write(`\n${error.message}\n`)
+  if (error instanceof Stop) {
+    process.stderr.write(`\n${error.message}\n`)
+    return
+  }
   const file = inState('logs', 'unforeseen.log')
   mkdirSync(inState('logs'), { recursive: true })
   appendFileSync(file, `${new Date().toISOString()} ${error?.stack ?? error}\n`)
