@@ -11,7 +11,7 @@ const wanted = () => fingerprint(['package-lock.json', '.npmrc'], `node ${proces
 /** npm writes this file last: with it, a folder that somebody installed by hand is known to be whole and as locked. */
 function installedByHand() {
   const record = inRoot('node_modules', '.package-lock.json')
-  return existsSync(record) && !existsSync(`${stamp()}.begun`) && sameVersions(record)
+  return existsSync(record) && sameVersions(record)
 }
 
 function sameVersions(record) {

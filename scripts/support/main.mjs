@@ -9,6 +9,7 @@ import { Stop } from './stop.mjs'
 /** @type {(() => unknown)[]} */
 const cleanups = []
 let ending = false
+let endingSince = 0
 
 /** What must be undone however this command ends; the last thing begun is the first undone. */
 export function onExit(cleanup) {
@@ -27,10 +28,17 @@ async function cleanUp() {
   }
 }
 
-/** Ends the children first, and only then what they lean on (the database). A second Ctrl-C does not wait for them. */
+/**
+ * Ends the children first, and only then what they lean on (the database). Asked again, it does not wait for them;
+ * npm passes on a Ctrl-C that the terminal has sent already, so that the first second counts as once.
+ */
 async function interrupt(signal) {
-  if (ending) return signalChildren('SIGKILL')
+  if (ending) {
+    if (performance.now() - endingSince > 1000) signalChildren('SIGKILL')
+    return
+  }
   ending = true
+  endingSince = performance.now()
   signalChildren(signal)
   for (let waited = 0; hasChildren() && waited < 15_000; waited += 50) await sleep(50)
   signalChildren('SIGKILL')

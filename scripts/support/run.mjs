@@ -8,6 +8,7 @@ const posix = process.platform !== 'win32'
 
 /** Children that run now, so that an interruption can end them all. @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
+let closing = false
 
 /** The environment with this project's own commands first on the path. */
 export function withProjectCommands(env = process.env) {
@@ -24,8 +25,9 @@ export function signalTree(child, signal) {
   }
 }
 
-/** Passes a signal on to everything that this process has started and not yet seen end. */
+/** Passes a signal on to everything that this process has started and not yet seen end; nothing more is started. */
 export function signalChildren(signal) {
+  closing = true
   for (const child of running) signalTree(child, signal)
 }
 
@@ -36,6 +38,7 @@ export const hasChildren = () => running.size > 0
  * @param {string} command @param {string[]} args @param {import('node:child_process').SpawnOptions} [options]
  */
 export function start(command, args, options = {}) {
+  if (closing) throw new Stop('Interrupted.', { exitCode: 130 })
   // Windows finds npm and the commands of packages only as .cmd files, which want a shell.
   const shell = !posix && !command.endsWith('.exe')
   const child = spawn(command, args, { cwd: root, detached: posix, shell, env: withProjectCommands(), ...options })

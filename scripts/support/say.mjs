@@ -23,7 +23,7 @@ const seconds = (start) => `${Math.round((performance.now() - start) / 1000)} s`
  */
 export async function showProgress(text, work) {
   const start = performance.now()
-  const moving = Boolean(stream.isTTY)
+  const moving = stream.isTTY
   let frame = 0
   const draw = () => stream.write(`\r${frames[frame++ % frames.length]} ${text} (${seconds(start)})\u001b[K`)
   if (moving) draw()

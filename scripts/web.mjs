@@ -1,0 +1,42 @@
+import next from 'next'
+import { closeGracefully } from './serving/close-gracefully.mjs'
+import { readTrustedHops } from './serving/client-address.mjs'
+import { addressesFor, listen } from './serving/listen.mjs'
+import { setTrustedHeaders } from './serving/trusted-headers.mjs'
+import { root } from './support/paths.mjs'
+
+/** One web process: Next behind a plain server that writes the headers which the application may believe. */
+async function serveWeb() {
+  const port = Number(process.env.PORT || 3000)
+  const trustedHops = readTrustedHops(process.env.TRUSTED_PROXY_HOPS)
+  const app = next({ dev: process.env.NODE_ENV === 'development', dir: root, hostname: 'localhost', port })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const upgrade = app.getUpgradeHandler()
+  const answer = (request, response) => {
+    setTrustedHeaders(request, response, trustedHops)
+    // Next answers its own errors; what comes back here is a connection that broke, and concerns that one only.
+    handle(request, response).catch(() => response.destroy())
+  }
+  const servers = await listen(answer, port, addressesFor(process.env))
+  for (const server of servers) {
+    server.on('upgrade', (request, socket, head) => upgrade(request, socket, head).catch(() => socket.destroy()))
+  }
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    await closeGracefully(servers)
+    process.exit(0)
+  }
+  for (const reason of ['SIGTERM', 'SIGINT', 'disconnect']) process.on(reason, stop)
+  process.send?.('ready')
+}
+
+try {
+  await serveWeb()
+} catch (error) {
+  // 78 is "wrong configuration": trying again would only say the same.
+  process.stderr.write(`${error.message}\n`)
+  process.exit(78)
+}
