@@ -1,0 +1,31 @@
+import '@fontsource-variable/source-sans-3/index.css'
+import './globals.css'
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+
+// Portals hold people's results: nothing is for search engines unless a page says so itself.
+export const metadata: Metadata = {
+  title: { default: 'OodoMedLink', template: '%s · OodoMedLink' },
+  description: 'Your clinic sends your test results here, to you and to no one else.',
+  robots: { index: false, follow: false },
+  referrer: 'same-origin',
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#131e1c' },
+  ],
+}
+
+/** The document around every page: language, styles and typeface, and no script of its own. */
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <body className="font-sans antialiased">{children}</body>
+    </html>
+  )
+}

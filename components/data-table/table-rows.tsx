@@ -1,0 +1,28 @@
+import { flexRender, type RowData } from '@tanstack/react-table'
+import type { TableModel } from './build-table'
+
+/** The rows; every cell carries its column's name, for the cards that rows become on phones. */
+export function TableRows<Row extends RowData>({ table }: { table: TableModel<Row> }) {
+  return (
+    <tbody role="rowgroup">
+      {table.getRowModel().rows.map((row) => (
+        <tr key={row.id} role="row">
+          {row.getAllCells().map((cell) => {
+            const { header, meta } = cell.column.columnDef
+            return (
+              <td
+                key={cell.id}
+                role={meta?.primary ? 'rowheader' : 'cell'}
+                data-align={meta?.align}
+                data-primary={meta?.primary || undefined}
+                data-label={typeof header === 'string' ? header : undefined}
+              >
+                <div>{flexRender(cell.column.columnDef.cell, cell.getContext())}</div>
+              </td>
+            )
+          })}
+        </tr>
+      ))}
+    </tbody>
+  )
+}
