@@ -1,41 +1,48 @@
-import { env } from '@/lib/env'
+import { masterKey, masterKeys, type MasterKeys } from './key-ring'
+import { openBytes, sealBytes } from './seal-bytes'
 
-const keyBytes = 32
+export type WrappedFileKey = { masterKeyId: string; wrappedKey: Uint8Array<ArrayBuffer> }
 
-/** The keys of FILE_KEYS by their id. `current` wraps what is new; the others only open what is old. */
-export type MasterKeys = { current: string; byId: ReadonlyMap<string, Buffer> }
+const fileKeyOf = (storageKey: string) => `file-key\0${storageKey}`
+const smallOf = (purpose: string) => `small\0${purpose}`
+const smallVersion = 1
+
+/** Wraps a file's own key under the current master key, for this storage key only. */
+export function wrapFileKey(fileKey: Uint8Array, storageKey: string, keys: MasterKeys = masterKeys()): WrappedFileKey {
+  const wrapped = sealBytes(masterKey(keys.current, keys), fileKey, fileKeyOf(storageKey))
+  return { masterKeyId: keys.current, wrappedKey: new Uint8Array(wrapped) }
+}
+
+/** @throws an Error when the master key is unknown, or the wrapped key belongs to another file or was changed. */
+export function unwrapFileKey(
+  file: { masterKeyId: string; wrappedKey: Uint8Array; storageKey: string },
+  keys: MasterKeys = masterKeys(),
+): Buffer {
+  return openBytes(masterKey(file.masterKeyId, keys), file.wrappedKey, fileKeyOf(file.storageKey))
+}
 
 /**
- * Reads `id:base64url` pairs with commas between.
- * @throws an Error that names the id, never the key, when a key is not 32 bytes or an id comes twice.
+ * Seals a secret of a few bytes (a TOTP secret, say) under the current master key, for one purpose. The id of that key stands
+ * in front, in the clear, so that a rotation finds what is left to do.
  */
-export function parseMasterKeys(text: string): MasterKeys {
-  const byId = new Map<string, Buffer>()
-  let current: string | undefined
-  for (const pair of text.split(',')) {
-    const [id = '', encoded = ''] = pair.split(':')
-    const key = Buffer.from(encoded, 'base64url')
-    if (key.length !== keyBytes) throw new Error(`FILE_KEYS: the key "${id}" must be exactly ${keyBytes} bytes`)
-    if (byId.has(id)) throw new Error(`FILE_KEYS: the id "${id}" stands there twice`)
-    byId.set(id, key)
-    current ??= id
-  }
-  if (current === undefined) throw new Error('FILE_KEYS holds no key')
-  return { current, byId }
+export function sealSmall(
+  bytes: Uint8Array,
+  purpose: string,
+  keys: MasterKeys = masterKeys(),
+): Uint8Array<ArrayBuffer> {
+  const id = Buffer.from(keys.current)
+  const sealed = sealBytes(masterKey(keys.current, keys), bytes, smallOf(purpose))
+  return new Uint8Array(Buffer.concat([Uint8Array.of(smallVersion, id.length), id, sealed]))
 }
 
-let parsed: { text: string; keys: MasterKeys } | undefined
-
-/** The master keys of this process. */
-export function masterKeys(): MasterKeys {
-  const text = env().FILE_KEYS
-  if (parsed?.text !== text) parsed = { text, keys: parseMasterKeys(text) }
-  return parsed.keys
+/** @throws an Error when the master key is unknown, the purpose is another, or any bit was changed. */
+export function openSmall(sealed: Uint8Array, purpose: string, keys: MasterKeys = masterKeys()): Buffer {
+  const id = masterKeyIdOf(sealed)
+  return openBytes(masterKey(id, keys), sealed.subarray(2 + Buffer.byteLength(id)), smallOf(purpose))
 }
 
-/** @throws an Error that names the missing id: the key was taken out of FILE_KEYS too early. */
-export function masterKey(id: string, keys: MasterKeys = masterKeys()): Buffer {
-  const key = keys.byId.get(id)
-  if (!key) throw new Error(`FILE_KEYS holds no key "${id}", which is needed to open what it has sealed. Put it back.`)
-  return key
+/** The id of the master key that sealed these small bytes. */
+export function masterKeyIdOf(sealed: Uint8Array): string {
+  if (sealed[0] !== smallVersion) throw new Error('These sealed bytes have no known form')
+  return Buffer.from(sealed.subarray(2, 2 + (sealed[1] ?? 0))).toString()
 }
