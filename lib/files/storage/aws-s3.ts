@@ -88,8 +88,8 @@ async function putInParts(client: S3Client, place: Place, held: Buffer[], rest: 
     await client.send(new CompleteMultipartUploadCommand({ ...place, UploadId, MultipartUpload }))
   } catch (cause) {
     // Parts of an open upload cost money and can be seen by nobody.
-    await client.send(new AbortMultipartUploadCommand({ ...place, UploadId }))
-    throw cause
+    const [aborted] = await Promise.allSettled([client.send(new AbortMultipartUploadCommand({ ...place, UploadId }))])
+    throw aborted.status === 'fulfilled' ? cause : new AggregateError([cause, aborted.reason], 'An upload is left open')
   }
 }
 
