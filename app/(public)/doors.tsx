@@ -18,7 +18,7 @@ export function Doors() {
           <p className="text-muted">Give the email or phone number that your clinic has. We send you a link to open.</p>
           <ButtonLink href="/patient/sign-in">See my results</ButtonLink>
         </div>
-        <div className="space-y-3 rounded-2xl border border-line bg-surface p-5 sm:p-6">
+        <div className="space-y-3 rounded-2xl border-2 border-line bg-surface p-5 sm:p-6">
           <h3 className="flex items-center gap-3 text-xl">
             <Building2 className="text-action-ink" /> I work at a clinic
           </h3>

@@ -1,3 +1,4 @@
+import { ButtonLink } from '@/components/ui/button-link'
 import { PhoneIllustration } from './phone-illustration'
 
 /** The first sight: one sentence for the patient, one for the clinic, and a picture of what happens. */
@@ -17,6 +18,12 @@ export function Hero() {
             For clinics: send each result to the right patient, know that it was read, and see at once what did not
             arrive.
           </p>
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink href="/patient/sign-in">See my results</ButtonLink>
+            <ButtonLink href="#doors" variant="secondary">
+              I work at a clinic
+            </ButtonLink>
+          </div>
         </div>
         <PhoneIllustration />
       </div>

@@ -18,9 +18,10 @@ export function PhoneScreen() {
           OodoMedLink
         </text>
         <text x="324" y="108" fontSize="13">
-          A result is ready for you
+          A result is ready
         </text>
       </g>
+      <circle cx="449" cy="66" r="11" className="fill-attention stroke-surface" strokeWidth="3" />
       <text x="285" y="160" fontSize="17" fontWeight="700" className="fill-ink">
         Blood test
       </text>

@@ -5,6 +5,7 @@ import { type SearchParams, searchHref } from './search-href'
 import { formatSort } from './sort'
 import { SortMenu } from './sort-menu'
 import { TableHead } from './table-head'
+import { tableRoles } from './table-roles'
 import { TableRows } from './table-rows'
 
 export type DataTableProps<Row extends RowData> = BuildTableInput<Row> & {
@@ -27,11 +28,10 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     const direction = sort?.key === key && sort.direction === 'asc' ? 'desc' : 'asc'
     return searchHref(path, params, { sort: formatSort({ key, direction }) })
   }
-  // The roles are said aloud because a table laid out as cards loses them in some browsers.
   return (
     <div className="data-table-frame">
       <SortMenu columns={props.columns} sort={sort} sortHref={sortHref} />
-      <table role="table" className="data-table">
+      <table {...tableRoles.table} className="data-table">
         <caption className={showCaption ? 'px-3 pb-2 text-start font-semibold' : 'sr-only'}>{caption}</caption>
         <TableHead table={table} sortHref={sortHref} />
         <TableRows table={table} />

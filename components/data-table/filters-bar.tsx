@@ -29,48 +29,45 @@ export function FiltersBar(props: FiltersBarProps) {
   const names = [...(search ? [search] : []), ...selects, ...dates].map(({ name }) => name)
   const active = names.some((name) => valueOf(name) !== '')
   return (
-    <form
-      role="search"
-      aria-label={props.label ?? 'Filter this list'}
-      action={path}
-      className="mb-4 flex flex-wrap items-end gap-3"
-    >
-      {keep.map((name) =>
-        valueOf(name) ? <input key={name} type="hidden" name={name} value={valueOf(name)} /> : null,
-      )}
-      {search ? (
-        <div className="min-w-0 flex-[2_1_16rem]">
-          <Field id={`filter-${search.name}`} label={search.label} hint={search.hint}>
-            {(control) => <Input {...control} type="search" name={search.name} defaultValue={valueOf(search.name)} />}
-          </Field>
-        </div>
-      ) : null}
-      {selects.map(({ name, label, options, all = 'All' }) => (
-        <div key={name} className="min-w-0 flex-[1_1_9rem]">
-          <Field id={`filter-${name}`} label={label}>
-            {(control) => (
-              <Select {...control} name={name} options={options} placeholder={all} defaultValue={valueOf(name)} />
-            )}
-          </Field>
-        </div>
-      ))}
-      {dates.map(({ name, label }) => (
-        <div key={name} className="min-w-0 flex-[1_1_9rem]">
-          <Field id={`filter-${name}`} label={label}>
-            {(control) => <Input {...control} type="date" name={name} defaultValue={valueOf(name)} />}
-          </Field>
-        </div>
-      ))}
-      <div className="flex gap-2">
-        <Button type="submit" variant="secondary" icon={<Search />}>
-          {props.submitLabel ?? 'Show'}
-        </Button>
-        {active ? (
-          <ButtonLink href={path} variant="quiet">
-            {props.clearLabel ?? 'Clear'}
-          </ButtonLink>
+    <search aria-label={props.label ?? 'Filter this list'}>
+      <form action={path} className="mb-4 flex flex-wrap items-end gap-3">
+        {keep.map((name) =>
+          valueOf(name) ? <input key={name} type="hidden" name={name} value={valueOf(name)} /> : null,
+        )}
+        {search ? (
+          <div className="min-w-0 flex-[2_1_16rem]">
+            <Field id={`filter-${search.name}`} label={search.label} hint={search.hint}>
+              {(control) => <Input {...control} type="search" name={search.name} defaultValue={valueOf(search.name)} />}
+            </Field>
+          </div>
         ) : null}
-      </div>
-    </form>
+        {selects.map(({ name, label, options, all = 'All' }) => (
+          <div key={name} className="min-w-0 flex-[1_1_9rem]">
+            <Field id={`filter-${name}`} label={label}>
+              {(control) => (
+                <Select {...control} name={name} options={options} placeholder={all} defaultValue={valueOf(name)} />
+              )}
+            </Field>
+          </div>
+        ))}
+        {dates.map(({ name, label }) => (
+          <div key={name} className="min-w-0 flex-[1_1_9rem]">
+            <Field id={`filter-${name}`} label={label}>
+              {(control) => <Input {...control} type="date" name={name} defaultValue={valueOf(name)} />}
+            </Field>
+          </div>
+        ))}
+        <div className="flex gap-2">
+          <Button type="submit" variant="secondary" icon={<Search />}>
+            {props.submitLabel ?? 'Show'}
+          </Button>
+          {active ? (
+            <ButtonLink href={path} variant="quiet">
+              {props.clearLabel ?? 'Clear'}
+            </ButtonLink>
+          ) : null}
+        </div>
+      </form>
+    </search>
   )
 }

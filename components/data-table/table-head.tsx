@@ -1,6 +1,7 @@
 import { flexRender, type RowData } from '@tanstack/react-table'
 import type { TableModel } from './build-table'
 import { SortLink } from './sort-link'
+import { tableRoles } from './table-roles'
 
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const
 
@@ -9,9 +10,9 @@ export type TableHeadProps<Row extends RowData> = { table: TableModel<Row>; sort
 /** The names of the columns; those that the list can be sorted by are links. */
 export function TableHead<Row extends RowData>({ table, sortHref }: TableHeadProps<Row>) {
   return (
-    <thead role="rowgroup">
+    <thead {...tableRoles.group}>
       {table.getHeaderGroups().map((group) => (
-        <tr key={group.id} role="row">
+        <tr key={group.id} {...tableRoles.row}>
           {group.headers.map((header) => {
             const { align, sortKey } = header.column.columnDef.meta ?? {}
             const sorted = header.column.getIsSorted()
@@ -19,7 +20,7 @@ export function TableHead<Row extends RowData>({ table, sortHref }: TableHeadPro
             return (
               <th
                 key={header.id}
-                role="columnheader"
+                {...tableRoles.column}
                 scope="col"
                 data-align={align}
                 aria-sort={sorted ? ariaSort[sorted] : undefined}

@@ -35,8 +35,8 @@ export function PatientShell(props: PatientShellProps) {
   return (
     <div className="flex min-h-dvh flex-col text-lg">
       <SkipLink label={skipLabel} />
-      {banner}
       <header className="no-print border-b border-line bg-surface">
+        {banner}
         <div className="mx-auto max-w-176 px-4 sm:px-6">
           <div className="flex flex-wrap items-center justify-between gap-x-4 py-1.5">
             <Brand href={homeHref} portal={person} />

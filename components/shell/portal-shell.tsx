@@ -27,9 +27,9 @@ export function PortalShell({ portal, homeHref, nav, person, signOut, banner, ch
   return (
     <div className="min-h-dvh">
       <SkipLink />
-      {banner}
-      <header className="no-print border-b border-line bg-surface px-4 py-1.5 lg:hidden">
-        <details className="group">
+      <header className="no-print bg-surface">
+        {banner}
+        <details className="group border-b border-line px-4 py-1.5 lg:hidden">
           <summary className="bare-summary flex min-h-11 items-center justify-between gap-3">
             <span className="font-bold">
               OodoMedLink <span className="block text-sm font-normal text-muted">{portal}</span>

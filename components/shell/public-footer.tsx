@@ -3,6 +3,7 @@ import Link from 'next/link'
 const links = [
   { href: '/help', label: 'Help' },
   { href: '/privacy', label: 'Privacy' },
+  { href: '/clinic/sign-in', label: 'Clinic sign in' },
   { href: '/clinic/register', label: 'Register a clinic' },
   { href: '/doctor/sign-in', label: 'Doctors' },
   { href: '/admin/sign-in', label: 'Platform staff' },

@@ -11,15 +11,15 @@ export function PublicShell({ banner, narrow, children }: PublicShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      {banner}
       <header className="border-b border-line bg-surface">
+        {banner}
         <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2 sm:px-6">
           <Brand />
           <nav aria-label="Sign in" className="flex flex-wrap gap-2">
             <ButtonLink href="/patient/sign-in" size="small">
               My results
             </ButtonLink>
-            <ButtonLink href="/clinic/sign-in" size="small" variant="secondary">
+            <ButtonLink href="/clinic/sign-in" size="small" variant="secondary" className="max-sm:hidden">
               Clinic sign in
             </ButtonLink>
           </nav>

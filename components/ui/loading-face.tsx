@@ -1,11 +1,10 @@
 import { Skeleton } from './skeleton'
-import { VisuallyHidden } from './visually-hidden'
 
 /** The face of a page that is on its way; for `loading.tsx`. */
 export function LoadingFace({ label = 'Loading…', lines = 5 }: { label?: string; lines?: number }) {
   return (
-    <div role="status" className="space-y-4">
-      <VisuallyHidden>{label}</VisuallyHidden>
+    <div className="space-y-4">
+      <output className="sr-only">{label}</output>
       <Skeleton className="h-9 w-2/3 max-w-sm" />
       <Skeleton className="h-5 w-full max-w-prose" />
       <div className="space-y-3 rounded-xl border border-line bg-surface p-5">

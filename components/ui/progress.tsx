@@ -13,7 +13,7 @@ export function Progress({ label, value, max = 100, words }: ProgressProps) {
         <span>{label}</span>
         {words ? <span className="font-semibold tabular-nums">{words}</span> : null}
       </span>
-      <progress value={value} max={max} className="mt-1 h-3 w-full accent-action" />
+      <progress value={value} max={max} className="bar mt-1" />
     </label>
   )
 }
