@@ -45,6 +45,7 @@ function createClient() {
 }
 
 type Clients = ReturnType<typeof createClient>
+type Client = Clients['scoped']
 
 // Next reloads modules in development; one pool has to outlive that.
 const kept = globalThis as typeof globalThis & { oodomedlinkDatabase?: Clients }
@@ -54,8 +55,8 @@ function clients(): Clients {
   return kept.oodomedlinkDatabase
 }
 
-function lazily<T extends object>(get: () => T): T {
-  return new Proxy({} as T, { get: (_, property) => Reflect.get(get(), property) as unknown })
+function lazily(get: () => object): Client {
+  return new Proxy({} as Client, { get: (_, property) => Reflect.get(get(), property) as unknown })
 }
 
 /** The database as the product sees it: an operation on a clinic's table that names no clinic and no patient is refused. */
@@ -67,10 +68,8 @@ export const db = lazily(() => clients().scoped)
  */
 export const dbAcrossClinics = lazily(() => clients().base)
 
-/** A transaction of either client. */
-export type Transaction =
-  | Omit<Clients['scoped'], '$connect' | '$disconnect' | '$on' | '$transaction' | '$use' | '$extends'>
-  | Prisma.TransactionClient
+/** What a verb needs of the database, inside a transaction or not. */
+export type Transaction = Omit<Client, '$connect' | '$disconnect' | '$on' | '$transaction' | '$use' | '$extends'>
 
 /** Closes the pool; for scripts and tests. */
 export async function disconnect(): Promise<void> {

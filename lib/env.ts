@@ -33,7 +33,6 @@ const schema = z
     RESEND_API_KEY: z.string().min(1),
     RESEND_BASE_URL: z.url().default('https://api.resend.com'),
     MAIL_FROM: z.string().default('OodoMedLink <results@oodomedlink.example>'),
-    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .superRefine((value, context) => {
     const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
@@ -85,4 +84,9 @@ export function env(): Environment {
 /** True where demo data, the local mailbox and the local hints may be shown. */
 export function isLocal(): boolean {
   return env().APP_ENV === 'local'
+}
+
+/** The level of the log, known before the rest of the environment is checked. */
+export function logLevel(): string {
+  return process.env['LOG_LEVEL'] || (process.env['VITEST'] ? 'silent' : 'info')
 }

@@ -1,0 +1,34 @@
+import { Layout } from './layout'
+import { Action, Code, Paragraph } from './pieces'
+import { fill, wordsOf } from './words'
+
+export type ResultReadyProps = {
+  language: string
+  clinic: string
+  clinicPhone: string | null
+  link: string
+  code: string
+  /** Where the code is typed, as a person would type it. */
+  address: string
+  expires: string
+}
+
+export const resultReadySubject = ({ language, clinic }: { language: string; clinic: string }) =>
+  fill(wordsOf(language).resultReady.subject, { clinic })
+
+/** Says that something is there, and nothing of what it is: not its kind, not its speciality, not whom it is about. */
+export function ResultReady({ language, clinic, clinicPhone, link, code, address, expires }: ResultReadyProps) {
+  const words = wordsOf(language)
+  const { resultReady } = words
+  return (
+    <Layout language={language} preview={resultReady.preview} footer={fill(words.footer, { clinic })}>
+      <Paragraph>{resultReady.hello}</Paragraph>
+      <Paragraph>{fill(resultReady.lead, { clinic })}</Paragraph>
+      <Action href={link} label={resultReady.action} fallback={words.fallback} />
+      <Paragraph>{fill(resultReady.code, { address })}</Paragraph>
+      <Code code={code} />
+      <Paragraph>{fill(resultReady.lifetime, { expires })}</Paragraph>
+      <Paragraph>{fill(resultReady.warning, { clinic, phone: clinicPhone ? ` (${clinicPhone})` : '' })}</Paragraph>
+    </Layout>
+  )
+}

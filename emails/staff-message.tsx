@@ -1,0 +1,24 @@
+import { Layout } from './layout'
+import { Action, Paragraph } from './pieces'
+import { wordsOf } from './words'
+
+export type StaffMessageProps = {
+  preview: string
+  paragraphs: readonly string[]
+  action?: { href: string; label: string }
+}
+
+/** A message to somebody who works with the portal: some sentences and, where there is something to do, one button. */
+export function StaffMessage({ preview, paragraphs, action }: StaffMessageProps) {
+  const words = wordsOf('en')
+  const [first, ...rest] = paragraphs
+  return (
+    <Layout language="en" preview={preview} footer={words.footerPlatform}>
+      <Paragraph>{first ?? ''}</Paragraph>
+      {action ? <Action href={action.href} label={action.label} fallback={words.fallback} /> : null}
+      {rest.map((text) => (
+        <Paragraph key={text}>{text}</Paragraph>
+      ))}
+    </Layout>
+  )
+}

@@ -1,0 +1,45 @@
+import { codeOf, hashCode, hashToken, newSeed, type SecretPurpose, tokenOf } from '@/lib/auth/secrets'
+import type { Transaction } from '@/lib/db'
+import { env } from '@/lib/env'
+import { newId } from '@/lib/ids'
+
+/** A link that was asked for, 15 minutes; one that came with a result waits until the patient looks, 7 days. */
+export const linkLifetimeMinutes = { sign_in: 15, result: 7 * 24 * 60 } as const
+
+/** How often the code of one message may be tried, in its whole life. */
+export const codeAttemptsAllowed = 5
+
+const purpose: SecretPurpose = 'sign-in'
+
+type NewLink =
+  | { purpose: 'sign_in'; email: string }
+  | { purpose: 'result'; email: string; clinicId: bigint; resultId: bigint; deliveryId: bigint | null }
+
+/** Makes a link and its code for one address. What travels is derived from the row by `secretsOf`, and stored as hashes only. */
+export async function createSignInLink(tx: Transaction, link: NewLink) {
+  const seed = newSeed()
+  const publicId = newId('link')
+  return tx.signInLink.create({
+    data: {
+      publicId,
+      purpose: link.purpose,
+      contactKind: 'email',
+      contactValue: link.email,
+      ...(link.purpose === 'result'
+        ? { clinicId: link.clinicId, resultId: link.resultId, deliveryId: link.deliveryId }
+        : {}),
+      seed,
+      tokenHash: hashToken(tokenOf(seed, purpose)),
+      codeHash: hashCode(codeOf(seed), publicId),
+      expiresAt: new Date(Date.now() + linkLifetimeMinutes[link.purpose] * 60_000),
+    },
+  })
+}
+
+/** The address and the code that go into the message. */
+export function secretsOf(link: { seed: Uint8Array }): { link: string; code: string } {
+  return {
+    link: new URL(`/patient/open/${tokenOf(link.seed, purpose)}`, env().APP_URL).toString(),
+    code: codeOf(link.seed),
+  }
+}

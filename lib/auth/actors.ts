@@ -1,0 +1,72 @@
+import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
+
+/** Who does something. Every domain function takes one first; the wrong kind does not compile. */
+
+declare const brand: unique symbol
+type Branded<Kind extends string, Fields> = Readonly<Fields & { kind: Kind }> & { readonly [brand]: Kind }
+
+/** Whence a request came, for the audit. All null when nobody asked over the network. */
+export type Origin = { address: string | null; userAgent: string | null; requestId: string | null }
+
+export const noOrigin: Origin = { address: null, userAgent: null, requestId: null }
+
+export type ClinicActor = Branded<
+  'clinic',
+  {
+    clinicId: bigint
+    clinicPublicId: string
+    clinicName: string
+    clinicStatus: 'active' | 'inactive'
+    clinicTimeZone: string
+    memberId: bigint
+    memberPublicId: string
+    fullName: string
+    email: string
+    role: MemberRole
+    sessionId: bigint
+    origin: Origin
+  }
+>
+
+/** The patients who share a contact that this account has proved, as they stand at this request. */
+export type PatientActor = Branded<
+  'patient',
+  {
+    accountId: bigint
+    accountPublicId: string
+    language: string
+    patients: readonly { clinicId: bigint; patientId: bigint }[]
+    sessionId: bigint
+    origin: Origin
+  }
+>
+
+export type AdminActor = Branded<
+  'admin',
+  {
+    adminId: bigint
+    adminPublicId: string
+    fullName: string
+    email: string
+    role: AdminRole
+    sessionId: bigint
+    origin: Origin
+  }
+>
+
+/** Somebody who has not signed in. */
+export type VisitorActor = Branded<'visitor', { origin: Origin }>
+
+/** Our own work, done by a job or a script, for the reason that it names. */
+export type SystemActor = Branded<'system', { reason: string; origin: Origin }>
+
+export type Actor = ClinicActor | PatientActor | AdminActor | VisitorActor | SystemActor
+
+type Fields<A extends Actor> = Omit<A, 'kind' | typeof brand>
+
+/** Only lib/auth (and the factories of tests) may call these; the architecture test holds the list. */
+export const makeClinicActor = (fields: Fields<ClinicActor>) => ({ ...fields, kind: 'clinic' }) as ClinicActor
+export const makePatientActor = (fields: Fields<PatientActor>) => ({ ...fields, kind: 'patient' }) as PatientActor
+export const makeAdminActor = (fields: Fields<AdminActor>) => ({ ...fields, kind: 'admin' }) as AdminActor
+export const makeVisitorActor = (origin: Origin) => ({ origin, kind: 'visitor' }) as VisitorActor
+export const makeSystemActor = (reason: string) => ({ reason, origin: noOrigin, kind: 'system' }) as SystemActor

@@ -1,0 +1,43 @@
+import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
+
+/** Who in a clinic may do what. One table, read by the wrappers, the pages and the tests. */
+export const clinicPermissions = {
+  'clinic.read': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],
+  'activity.read': ['owner', 'manager'],
+  'patient.read': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],
+  'patient.write': ['owner', 'manager', 'technician', 'front_desk'],
+  'result.read': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],
+  'result.upload': ['owner', 'manager', 'technician'],
+  'result.match': ['owner', 'manager', 'reviewer', 'technician'],
+  'result.review': ['owner', 'manager', 'reviewer'],
+  'result.authorise': ['owner', 'manager', 'reviewer'],
+  'result.send': ['owner', 'manager', 'reviewer'],
+  'result.announce': ['owner', 'manager', 'reviewer', 'front_desk'],
+  'result.recall': ['owner', 'manager', 'reviewer'],
+  'result.archive': ['owner', 'manager', 'technician'],
+  'session.own': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],
+} as const satisfies Record<string, readonly MemberRole[]>
+
+export type ClinicPermission = keyof typeof clinicPermissions
+
+/** Who on the platform may do what. No line here lets an admin see what a result says. */
+export const adminPermissions = {
+  'clinic.read': ['super_admin', 'admin', 'moderator'],
+  'clinic.approve': ['super_admin', 'admin'],
+  'clinic.suspend': ['super_admin', 'admin'],
+  'activity.read': ['super_admin', 'admin', 'moderator'],
+  'activity.verify': ['super_admin', 'admin'],
+  'session.own': ['super_admin', 'admin', 'moderator'],
+} as const satisfies Record<string, readonly AdminRole[]>
+
+export type AdminPermission = keyof typeof adminPermissions
+
+/** Whether a member of this role may do this. */
+export function memberMay(role: MemberRole, permission: ClinicPermission): boolean {
+  return (clinicPermissions[permission] as readonly MemberRole[]).includes(role)
+}
+
+/** Whether an admin of this role may do this. */
+export function adminMay(role: AdminRole, permission: AdminPermission): boolean {
+  return (adminPermissions[permission] as readonly AdminRole[]).includes(role)
+}

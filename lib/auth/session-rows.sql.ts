@@ -1,0 +1,83 @@
+import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
+import { dbAcrossClinics } from '@/lib/db'
+
+/**
+ * The rows that a session stands on, in one round trip, because every request reads them. What they say holds from the next
+ * request on: a revoked session, a member who left, a suspended clinic give no row.
+ */
+
+type MemberRow = {
+  sessionId: bigint
+  lastSeenAt: Date
+  memberId: bigint
+  memberPublicId: string
+  fullName: string
+  email: string
+  role: MemberRole
+  clinicId: bigint
+  clinicPublicId: string
+  clinicName: string
+  clinicStatus: 'active' | 'inactive'
+  clinicTimeZone: string
+}
+
+export async function findMemberSession(sessionPublicId: string): Promise<MemberRow | null> {
+  const rows = await dbAcrossClinics.$queryRaw<MemberRow[]>`
+    SELECT s.id AS sessionId, s.last_seen_at AS lastSeenAt, m.id AS memberId, m.public_id AS memberPublicId,
+           m.full_name AS fullName, m.email, m.role, c.id AS clinicId, c.public_id AS clinicPublicId,
+           c.clinic_name AS clinicName, c.status AS clinicStatus, c.time_zone AS clinicTimeZone
+    FROM sessions s JOIN clinic_members m ON m.id = s.member_id JOIN clinics c ON c.id = m.clinic_id
+    WHERE s.public_id = ${sessionPublicId} AND s.revoked_at IS NULL AND s.expires_at > UTC_TIMESTAMP(3)
+      AND m.status = 'active' AND m.email_verified_at IS NOT NULL AND c.status <> 'suspended'`
+  return rows[0] ?? null
+}
+
+type AdminRow = {
+  sessionId: bigint
+  lastSeenAt: Date
+  adminId: bigint
+  adminPublicId: string
+  fullName: string
+  email: string
+  role: AdminRole
+}
+
+export async function findAdminSession(sessionPublicId: string): Promise<AdminRow | null> {
+  const rows = await dbAcrossClinics.$queryRaw<AdminRow[]>`
+    SELECT s.id AS sessionId, s.last_seen_at AS lastSeenAt, a.id AS adminId, a.public_id AS adminPublicId,
+           a.full_name AS fullName, a.email, a.role
+    FROM sessions s JOIN admins a ON a.id = s.admin_id
+    WHERE s.public_id = ${sessionPublicId} AND s.revoked_at IS NULL AND s.expires_at > UTC_TIMESTAMP(3)
+      AND a.status = 'active'`
+  return rows[0] ?? null
+}
+
+type AccountRow = {
+  sessionId: bigint
+  lastSeenAt: Date
+  accountId: bigint
+  accountPublicId: string
+  language: string
+  patients: { clinicId: bigint; patientId: bigint }[]
+}
+
+/** The account and, as they stand now, the patients who share one of its proved contacts. */
+export async function findAccountSession(sessionPublicId: string): Promise<AccountRow | null> {
+  const rows = await dbAcrossClinics.$queryRaw<
+    (Omit<AccountRow, 'patients'> & { clinicId: bigint | null; patientId: bigint | null })[]
+  >`
+    SELECT s.id AS sessionId, s.last_seen_at AS lastSeenAt, a.id AS accountId, a.public_id AS accountPublicId, a.language,
+           pc.clinic_id AS clinicId, pc.patient_id AS patientId
+    FROM sessions s JOIN patient_accounts a ON a.id = s.account_id
+    LEFT JOIN patient_account_contacts ac ON ac.account_id = a.id
+    LEFT JOIN contacts c ON c.kind = ac.kind AND c.value = ac.value
+    LEFT JOIN patient_contacts pc ON pc.clinic_id = c.clinic_id AND pc.contact_id = c.id
+    WHERE s.public_id = ${sessionPublicId} AND s.revoked_at IS NULL AND s.expires_at > UTC_TIMESTAMP(3)`
+  const first = rows[0]
+  if (!first) return null
+  const { sessionId, lastSeenAt, accountId, accountPublicId, language } = first
+  const patients = rows.flatMap(({ clinicId, patientId }) =>
+    clinicId === null || patientId === null ? [] : [{ clinicId, patientId }],
+  )
+  return { sessionId, lastSeenAt, accountId, accountPublicId, language, patients }
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { emailInput, newPasswordInput, tokenInput } from '@/lib/auth/schema'
+import { isCountry } from '@/lib/clinics/countries'
+
+const text = (max: number, missing: string) =>
+  z.string(missing).trim().min(1, missing).max(max, `Use at most ${max} characters.`)
+
+/** A text that may be left out; an empty field means that it was. */
+export const optionalText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `Use at most ${max} characters.`)
+    .transform((value) => (value === '' ? null : value))
+    .nullable()
+    .default(null)
+
+const phone = optionalText(20).refine(
+  (value) => value === null || /^\+?[\d\s().-]{6,20}$/.test(value),
+  'Enter a phone number like +234 801 234 5678.',
+)
+
+const timeZone = z.string('Choose a time zone.').refine((zone) => isTimeZone(zone), 'Choose a time zone from the list.')
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+export const registerClinicInput = z.strictObject({
+  clinicName: text(255, 'Enter the clinic’s name.'),
+  fullName: text(255, 'Enter your own name.'),
+  email: emailInput,
+  password: newPasswordInput,
+  phone,
+  address: optionalText(1000),
+  city: optionalText(100),
+  state: optionalText(100),
+  country: z.string('Choose a country.').refine(isCountry, 'Choose a country from the list.'),
+  timeZone,
+})
+export type RegisterClinicInput = z.infer<typeof registerClinicInput>
+
+export const verifyEmailInput = z.strictObject({ token: tokenInput })
+export type VerifyEmailInput = z.infer<typeof verifyEmailInput>
+
+export const clinicIdInput = z.string().regex(/^cln_[0-9a-z]{26}$/)
+
+export const clinicStatusNames = { active: 'Active', inactive: 'Waiting for approval', suspended: 'Suspended' } as const

@@ -1,0 +1,20 @@
+import { dbAcrossClinics } from '@/lib/db'
+import { sendMail } from '@/lib/mail/send-mail'
+import { alreadyRegisteredMail, clinicStatusMail } from '@/lib/mail/staff-mails'
+
+/** The job that tells a clinic that it may send, or that it was suspended and why. Quiet when that has changed again. */
+export async function tellClinicStatus(
+  { clinicId, status }: { clinicId: string; status: 'active' | 'suspended' },
+  jobKey: string,
+) {
+  const clinic = await dbAcrossClinics.clinic.findUnique({ where: { publicId: clinicId } })
+  if (!clinic || clinic.status !== status) return
+  const { subject, body } = clinicStatusMail(clinic.clinicName, status, clinic.suspendedReason)
+  await sendMail({ to: clinic.email, subject, body, idempotencyKey: jobKey })
+}
+
+/** The job that tells the owner of an address that somebody tried to register it again. */
+export async function tellAlreadyRegistered({ email }: { email: string }, jobKey: string) {
+  const { subject, body } = alreadyRegisteredMail()
+  await sendMail({ to: email, subject, body, idempotencyKey: jobKey })
+}

@@ -1,0 +1,43 @@
+import { resultReadySubject } from '@/emails/result-ready'
+import { dbAcrossClinics } from '@/lib/db'
+import { newId } from '@/lib/ids'
+import { enqueueJob } from '@/lib/jobs/enqueue-job'
+
+/**
+ * The job that makes a sent result's messages, one for each e-mail address of its patient, each promised as a job of its own.
+ * It reads everything anew: a result that was withdrawn meanwhile is not announced.
+ */
+export async function announceResult({ resultId, round }: { resultId: string; round: number }): Promise<void> {
+  await dbAcrossClinics.$transaction(async (tx) => {
+    const result = await tx.result.findUnique({
+      where: { publicId: resultId },
+      include: {
+        clinic: { select: { clinicName: true, status: true } },
+        patient: { include: { contacts: { include: { contact: true } } } },
+      },
+    })
+    if (!result?.patient || result.status !== 'sent' || result.recalledAt !== null || result.clinic.status !== 'active')
+      return
+    const { patient, clinicId, clinic } = result
+    const subject = resultReadySubject({ language: patient.language, clinic: clinic.clinicName })
+    for (const { contact } of patient.contacts.filter(({ contact }) => contact.kind === 'email')) {
+      const publicId = newId('delivery')
+      // The key names the round and the address: this job done twice promises the message once, and makes its row once.
+      const key = `${resultId}:${round}:${contact.publicId}`
+      if (!(await enqueueJob(tx, 'send-delivery', { deliveryId: publicId }, { key }))) continue
+      await tx.delivery.create({
+        data: {
+          publicId,
+          clinicId,
+          resultId: result.id,
+          patientId: patient.id,
+          contactId: contact.id,
+          channel: 'email',
+          recipient: contact.value,
+          sentByMemberId: result.sentById,
+          subject,
+        },
+      })
+    }
+  })
+}

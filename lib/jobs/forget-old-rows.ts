@@ -1,0 +1,18 @@
+import { dbAcrossClinics } from '@/lib/db'
+import { forgetOldWindows } from '@/lib/limits/count-in-window.sql'
+
+const daysKept = { finishedJobs: 7, periodicJobs: 0.05, spentLinks: 90, endedSessions: 180 }
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
+
+/** Takes away what no longer serves anybody: finished jobs, old counts, spent links, sessions long over. Dead letters stay. */
+export async function forgetOldRows(): Promise<void> {
+  await forgetOldWindows()
+  await dbAcrossClinics.job.deleteMany({
+    where: { name: 'seal-activity', finishedAt: { lt: daysAgo(daysKept.periodicJobs) } },
+  })
+  await dbAcrossClinics.job.deleteMany({ where: { finishedAt: { lt: daysAgo(daysKept.finishedJobs) } } })
+  await dbAcrossClinics.signInLink.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.spentLinks) } } })
+  await dbAcrossClinics.passwordResetToken.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.spentLinks) } } })
+  await dbAcrossClinics.session.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.endedSessions) } } })
+}

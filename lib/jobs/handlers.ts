@@ -1,0 +1,32 @@
+import { renewSignInLink, sendSignInLink } from '@/lib/accounts/send-sign-in-link'
+import { sealActivity } from '@/lib/audit/seal-activity'
+import { sendPasswordReset } from '@/lib/auth/password-resets'
+import { tellAlreadyRegistered, tellClinicStatus } from '@/lib/clinics/tell-clinic'
+import { sendEmailVerification } from '@/lib/clinics/verify-email'
+import { announceResult } from '@/lib/deliveries/announce-result'
+import { sendDelivery } from '@/lib/deliveries/send-delivery'
+import { sweepFiles } from '@/lib/files/sweep-files'
+import { forgetOldRows } from '@/lib/jobs/forget-old-rows'
+import type { JobName, JobPayloads } from '@/lib/jobs/schema'
+
+export type JobContext = {
+  /** The job's own key, which goes on to the mail service as the idempotency key. */
+  key: string
+  /** No further try follows: what cannot be done now has to be made visible. */
+  last: boolean
+}
+
+/** Who does what. A handler reads the state anew and returns quietly when there is nothing left to do. */
+export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context: JobContext) => Promise<unknown> } = {
+  'announce-result': announceResult,
+  'send-delivery': sendDelivery,
+  'send-sign-in-link': (payload, { key }) => sendSignInLink(payload, key),
+  'renew-sign-in-link': renewSignInLink,
+  'send-password-reset': sendPasswordReset,
+  'send-email-verification': (payload, { key }) => sendEmailVerification(payload, key),
+  'tell-already-registered': (payload, { key }) => tellAlreadyRegistered(payload, key),
+  'tell-clinic-status': (payload, { key }) => tellClinicStatus(payload, key),
+  'seal-activity': () => sealActivity(),
+  'sweep-files': () => sweepFiles(),
+  'forget-old-rows': forgetOldRows,
+}

@@ -1,0 +1,59 @@
+import { dbAcrossClinics } from '@/lib/db'
+import { AppError } from '@/lib/errors'
+import { claimJob } from '@/lib/jobs/claim-job'
+import { handlers, type JobContext } from '@/lib/jobs/handlers'
+import type { JobName } from '@/lib/jobs/schema'
+import { log } from '@/lib/log'
+import { MailRefused } from '@/lib/mail/send-mail'
+
+type Claimed = NonNullable<Awaited<ReturnType<typeof claimJob>>>
+
+/** Claims one piece of work and does it. @returns false when nothing was due. */
+export async function runNextJob(now = new Date()): Promise<boolean> {
+  const job = await claimJob(now)
+  if (!job) return false
+  try {
+    const handler = handlers[job.name as JobName] as
+      | ((payload: unknown, context: JobContext) => Promise<unknown>)
+      | undefined
+    if (!handler) throw new Error(`There is no handler for the job ${job.name}.`)
+    await handler(job.payload, { key: job.jobKey, last: job.attempts >= job.maxAttempts })
+    await settle(job, { finishedAt: new Date(), claimableAt: null, lastError: null })
+  } catch (cause) {
+    await postpone(job, cause)
+  }
+  return true
+}
+
+/** Only the holder of the lease may say how it ended: one that was overtaken says nothing. */
+async function settle(
+  job: Claimed,
+  data: { finishedAt?: Date; failedAt?: Date; claimableAt: Date | null; lastError: string | null },
+) {
+  await dbAcrossClinics.job.updateMany({
+    where: { id: job.id, leaseToken: job.leaseToken },
+    data: { ...data, leaseToken: null },
+  })
+}
+
+async function postpone(job: Claimed, cause: unknown) {
+  const over = job.attempts >= job.maxAttempts || cause instanceof MailRefused
+  log.warn({ job: job.publicId, name: job.name, attempt: job.attempts, over, cause }, 'job failed')
+  const lastError =
+    cause instanceof Error
+      ? `${cause.name}: ${cause instanceof AppError ? cause.message : firstLine(cause)}`
+      : 'unknown'
+  await settle(job, {
+    claimableAt: over ? null : new Date(Date.now() + backOffSeconds(job.attempts) * 1000),
+    lastError: lastError.slice(0, 1000),
+    ...(over ? { failedAt: new Date() } : {}),
+  })
+}
+
+// A driver's message may quote a value further down; its first line names the failure.
+const firstLine = (error: Error) => error.message.split('\n').find((line) => line.trim() !== '') ?? ''
+
+/** 5, 15, 45 seconds … at most an hour. */
+export function backOffSeconds(attempt: number): number {
+  return Math.min(3600, 5 * 3 ** Math.max(0, attempt - 1))
+}

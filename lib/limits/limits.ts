@@ -1,0 +1,20 @@
+/** How often what may be done. Every open door names one of these. */
+export const limits = {
+  /** Pages and reads that anybody may open. */
+  visit: { max: 300, windowSeconds: 60 },
+  health: { max: 600, windowSeconds: 60 },
+  'sign-in-address': { max: 40, windowSeconds: 900 },
+  'sign-in-person': { max: 10, windowSeconds: 900 },
+  'ask-for-link-address': { max: 40, windowSeconds: 3600 },
+  'ask-for-link-person': { max: 5, windowSeconds: 900 },
+  'spend-link-address': { max: 60, windowSeconds: 900 },
+  'spend-code-address': { max: 30, windowSeconds: 900 },
+  'reset-address': { max: 20, windowSeconds: 3600 },
+  'reset-person': { max: 5, windowSeconds: 3600 },
+  'register-address': { max: 10, windowSeconds: 3600 },
+  'verify-address': { max: 60, windowSeconds: 900 },
+  /** Only in local mode, where one person plays every part. */
+  'local-tools': { max: 100_000, windowSeconds: 60 },
+} as const
+
+export type LimitName = keyof typeof limits

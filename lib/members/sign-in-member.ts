@@ -1,0 +1,64 @@
+import type { VisitorActor } from '@/lib/auth/actors'
+import { verifyPassword } from '@/lib/auth/passwords'
+import type { SignInInput } from '@/lib/auth/schema'
+import { startSession } from '@/lib/auth/sessions'
+import { recordAudit } from '@/lib/audit/record-audit'
+import { createVerification } from '@/lib/clinics/verify-email'
+import { dbAcrossClinics } from '@/lib/db'
+import { AppError } from '@/lib/errors'
+import { takeLimit } from '@/lib/limits/take-limit'
+
+// One sentence for a wrong password and for an unknown address.
+const wrong = () =>
+  new AppError('unauthenticated', 'This e-mail address and password do not fit together. Check both and try again.')
+
+/**
+ * Checks a clinic member's password. @returns the public id of a new session.
+ * Only someone who knows the password learns that an address is unproved or a clinic suspended.
+ */
+export async function signInMember(visitor: VisitorActor, { email, password }: SignInInput): Promise<string> {
+  await takeLimit('sign-in-address', visitor.origin.address ?? 'unknown')
+  await takeLimit('sign-in-person', `clinic:${email}`)
+  const member = await dbAcrossClinics.member.findUnique({
+    where: { email },
+    omit: { passwordHash: false },
+    include: { clinic: { select: { status: true, suspendedReason: true } } },
+  })
+  const fits = await verifyPassword(password, member?.passwordHash ?? null)
+  if (!member) throw wrong()
+  const refuse = async (error: AppError): Promise<never> => {
+    await recordAudit(dbAcrossClinics, visitor, {
+      action: 'member.sign_in_refused',
+      entityId: member.id,
+      clinicId: member.clinicId,
+    })
+    throw error
+  }
+  if (!fits) return refuse(wrong())
+  if (member.emailVerifiedAt === null) {
+    await createVerification(dbAcrossClinics, { clinicId: member.clinicId, memberId: member.id, email })
+    return refuse(
+      new AppError(
+        'forbidden',
+        'Please prove this e-mail address first: we have just sent you a new link. Then sign in here again.',
+      ),
+    )
+  }
+  if (member.status !== 'active')
+    return refuse(new AppError('forbidden', 'This sign-in was switched off by your clinic. Ask its owner or manager.'))
+  if (member.clinic.status === 'suspended')
+    return refuse(
+      new AppError(
+        'forbidden',
+        'This clinic is suspended, so nobody can sign in to it. Please write to the people who run OodoMedLink.',
+      ),
+    )
+  return dbAcrossClinics.$transaction(async (tx) => {
+    const session = await startSession(tx, 'clinic', { memberId: member.id }, visitor.origin)
+    const lastLoginAt = new Date()
+    await tx.member.update({ where: { id: member.id }, data: { lastLoginAt } })
+    await tx.clinic.update({ where: { id: member.clinicId }, data: { lastLoginAt } })
+    await recordAudit(tx, visitor, { action: 'member.signed_in', entityId: member.id, clinicId: member.clinicId })
+    return session
+  })
+}

@@ -1,0 +1,31 @@
+import { recordAudit } from '@/lib/audit/record-audit'
+import type { ClinicActor } from '@/lib/auth/actors'
+import { db } from '@/lib/db'
+import { notFound } from '@/lib/errors'
+import { patientsOf } from '@/lib/patients/access'
+import { numberTaken } from '@/lib/patients/add-patient'
+import { patientColumns, saveContacts, saveSearchTerms } from '@/lib/patients/save-contacts'
+import type { EditPatientInput } from '@/lib/patients/schema'
+
+/**
+ * Changes a patient's details. Who could sign in by a contact that is taken away here sees this patient's results no longer,
+ * from the next request on.
+ */
+export async function editPatient(actor: ClinicActor, { patientId, ...input }: EditPatientInput): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const patient = await tx.patient.findFirst({
+      where: { publicId: patientId, ...patientsOf(actor) },
+      select: { id: true },
+    })
+    if (!patient) throw notFound()
+    const other = await tx.patient.findFirst({
+      where: { ...patientsOf(actor), patientNumber: input.patientNumber, id: { not: patient.id } },
+      select: { id: true },
+    })
+    if (other) throw numberTaken()
+    await tx.patient.update({ where: { id: patient.id, ...patientsOf(actor) }, data: patientColumns(input) })
+    await saveContacts(tx, actor, patient.id, input)
+    await saveSearchTerms(tx, actor, patient.id, input)
+    await recordAudit(tx, actor, { action: 'patient.edited', entityId: patient.id, metadata: { patient: patientId } })
+  })
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { emailInput } from '@/lib/auth/schema'
+import { cursorInput } from '@/lib/paging'
+import { phoneInput } from '@/lib/patients/phone-input'
+
+export const patientIdInput = z.string().regex(/^pat_[0-9a-z]{26}$/)
+
+const optional = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `Use at most ${max} characters.`)
+    .transform((text) => (text === '' ? null : text))
+    .nullable()
+    .default(null)
+
+/** A date without a time, as the browser's date field gives it. */
+export const dateInput = z.iso.date('Enter a date.')
+
+const today = () => new Date().toISOString().slice(0, 10)
+
+const birthDate = z
+  .union([z.literal('').transform(() => null), dateInput.refine((date) => date >= '1900-01-01', 'Check the year.')])
+  .nullable()
+  .default(null)
+  // A day ahead of UTC somewhere is still today there.
+  .refine(
+    (date) => date === null || Date.parse(date) <= Date.parse(today()) + 86_400_000,
+    'A birth date cannot lie in the future.',
+  )
+
+export const genderNames = { female: 'Female', male: 'Male', other: 'Other' } as const
+
+export const patientInput = z.strictObject({
+  fullName: z
+    .string('Enter the name.')
+    .trim()
+    .min(2, 'Enter the full name, as on the patient’s papers.')
+    .max(255, 'Use at most 255 characters.'),
+  patientNumber: z
+    .string('Enter the number.')
+    .trim()
+    .min(1, 'Enter your clinic’s number for this patient.')
+    .max(100, 'Use at most 100 characters.'),
+  dateOfBirth: birthDate,
+  gender: z
+    .union([z.literal('').transform(() => null), z.enum(['female', 'male', 'other'])])
+    .nullable()
+    .default(null),
+  email: z
+    .union([z.literal('').transform(() => null), emailInput])
+    .nullable()
+    .default(null),
+  phone: z
+    .union([z.literal('').transform(() => null), phoneInput])
+    .nullable()
+    .default(null),
+  address: optional(1000),
+  language: z.enum(['en', 'fr']).default('en'),
+})
+export type PatientInput = z.infer<typeof patientInput>
+
+export const editPatientInput = patientInput.extend({ patientId: patientIdInput })
+export type EditPatientInput = z.infer<typeof editPatientInput>
+
+export const listPatientsInput = z.object({
+  q: z.string().trim().max(100).catch('').default(''),
+  sort: z.enum(['name', '-name', '-added']).catch('name').default('name'),
+  cursor: cursorInput,
+})
+export type ListPatientsInput = z.infer<typeof listPatientsInput>

@@ -1,0 +1,19 @@
+import type { ClinicActor, PatientActor } from '@/lib/auth/actors'
+import type { Prisma } from '@/prisma/generated/client'
+
+/** All results of the actor's own clinic. */
+export const resultsOf = (actor: ClinicActor) => ({ clinicId: actor.clinicId })
+
+const patientIdsOf = (actor: PatientActor) => actor.patients.map(({ patientId }) => patientId)
+
+/** What was sent to the patients behind this account, withdrawn results too: of those only that they were withdrawn is told. */
+export const resultsToldTo = (actor: PatientActor) =>
+  ({
+    patientId: { in: patientIdsOf(actor) },
+    status: { in: ['sent', 'archived'] },
+    sentAt: { not: null },
+  }) satisfies Prisma.ResultWhereInput
+
+/** What the patients behind this account may open. */
+export const resultsVisibleTo = (actor: PatientActor) =>
+  ({ ...resultsToldTo(actor), recalledAt: null }) satisfies Prisma.ResultWhereInput

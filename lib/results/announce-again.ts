@@ -1,0 +1,35 @@
+import { recordAudit } from '@/lib/audit/record-audit'
+import type { ClinicActor } from '@/lib/auth/actors'
+import { db } from '@/lib/db'
+import { AppError, notFound } from '@/lib/errors'
+import { enqueueJob } from '@/lib/jobs/enqueue-job'
+import { resultsOf } from '@/lib/results/access'
+import { findReachableContacts } from '@/lib/results/find-reachable-contacts'
+import type { ResultInput } from '@/lib/results/schema'
+import { assertClinicMaySend } from '@/lib/results/send-result'
+
+const pauseMinutes = 1
+
+/** Sends the message of a sent result again, to the patient's addresses as they are now. Clicking twice sends once. */
+export async function announceAgain(actor: ClinicActor, { resultId }: ResultInput): Promise<void> {
+  assertClinicMaySend(actor)
+  await db.$transaction(async (tx) => {
+    const result = await tx.result.findFirst({
+      where: { publicId: resultId, ...resultsOf(actor) },
+      select: { id: true, status: true, recalledAt: true },
+    })
+    if (!result) throw notFound()
+    if (result.status !== 'sent' || result.recalledAt !== null)
+      throw new AppError('conflict', 'Only a result that is sent and not withdrawn can be announced again.')
+    if ((await findReachableContacts(tx, actor, resultId)) === 0)
+      throw new AppError('invalid', 'This patient has no e-mail address. Add one on the patient’s page first.')
+    // The round is the minute, so that an impatient second click is the same work as the first.
+    const round = Math.floor(Date.now() / (pauseMinutes * 60_000))
+    await enqueueJob(tx, 'announce-result', { resultId, round }, { key: `${resultId}:${round}` })
+    await recordAudit(tx, actor, {
+      action: 'result.announced_again',
+      entityId: result.id,
+      metadata: { result: resultId },
+    })
+  })
+}

@@ -1,0 +1,76 @@
+import type { PatientActor } from '@/lib/auth/actors'
+import { db } from '@/lib/db'
+import { type Page, pageOf, readCursor } from '@/lib/paging'
+import { resultsToldTo } from '@/lib/results/access'
+import type { ResultType } from '@/lib/results/schema'
+
+export type PatientResultRow = {
+  resultId: string
+  clinicName: string
+  /** Initials only: several people may stand behind one mailbox. */
+  patientInitials: string
+  sentAt: Date
+  isNew: boolean
+} & (
+  | { withdrawn: false; testName: string; resultType: ResultType; testDate: string }
+  | { withdrawn: true; clinicPhone: string | null }
+)
+
+const limit = 25
+
+/** What was sent to the patients behind this account, the newest first. Of a withdrawn one only that it is withdrawn. */
+export async function listPatientResults(
+  actor: PatientActor,
+  { cursor: cursorText }: { cursor?: string | undefined },
+): Promise<Page<PatientResultRow>> {
+  const cursor = readCursor(cursorText)
+  const backwards = cursor?.to === 'previous'
+  const at =
+    cursor &&
+    (await db.result.findFirst({
+      where: { publicId: cursor.id, ...resultsToldTo(actor) },
+      select: { id: true, sentAt: true },
+    }))
+  const rows = await db.result.findMany({
+    where: {
+      ...resultsToldTo(actor),
+      ...(at?.sentAt ? { AND: [beyond({ id: at.id, sentAt: at.sentAt }, backwards)] } : {}),
+    },
+    orderBy: backwards ? [{ sentAt: 'asc' }, { id: 'asc' }] : [{ sentAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+    include: { clinic: { select: { clinicName: true, phone: true } }, patient: { select: { fullName: true } } },
+  })
+  const page = pageOf(rows, { limit, cursor, keyOf: (row) => ({ value: null, id: row.publicId }) })
+  return {
+    ...page,
+    rows: page.rows.map((row) => {
+      const common = {
+        resultId: row.publicId,
+        clinicName: row.clinic.clinicName,
+        patientInitials: initialsOf(row.patient?.fullName ?? ''),
+        sentAt: row.sentAt ?? row.uploadedAt,
+        isNew: row.firstViewedAt === null,
+      }
+      if (row.recalledAt !== null) return { ...common, isNew: false, withdrawn: true, clinicPhone: row.clinic.phone }
+      return {
+        ...common,
+        withdrawn: false,
+        testName: row.testName,
+        resultType: row.resultType as ResultType,
+        testDate: row.testDate.toISOString().slice(0, 10),
+      }
+    }),
+  }
+}
+
+function beyond(row: { id: bigint; sentAt: Date }, backwards: boolean) {
+  return backwards
+    ? { OR: [{ sentAt: { gt: row.sentAt } }, { sentAt: row.sentAt, id: { gt: row.id } }] }
+    : { OR: [{ sentAt: { lt: row.sentAt } }, { sentAt: row.sentAt, id: { lt: row.id } }] }
+}
+
+/** "Ọmọlará Adéṣínà" → "Ọ. A." */
+export function initialsOf(fullName: string): string {
+  const words = fullName.split(/\s+/).filter((word) => word !== '')
+  return words.map((word) => `${[...word.normalize('NFC')][0] ?? ''}.`).join(' ')
+}

@@ -1,0 +1,29 @@
+import type { ClinicActor } from '@/lib/auth/actors'
+import { db } from '@/lib/db'
+import { moveResult } from '@/lib/results/move-result'
+import type { RecallResultInput } from '@/lib/results/schema'
+
+/**
+ * Withdraws a sent result: nobody can open it from this moment, its links open nothing, and messages still waiting are not
+ * sent. The patient sees that it was withdrawn and whom to ask, and nothing of what it was.
+ */
+export async function recallResult(actor: ClinicActor, { resultId, reason }: RecallResultInput): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const now = new Date()
+    const id = await moveResult(tx, actor, {
+      resultId,
+      from: { sentAt: { not: null }, recalledAt: null },
+      to: { recalledAt: now, recalledById: actor.memberId, recalledReason: reason },
+      action: 'result.recalled',
+      otherwise: 'Only a result that was sent and is not withdrawn yet can be withdrawn.',
+    })
+    await tx.delivery.updateMany({
+      where: { clinicId: actor.clinicId, resultId: id, status: 'pending' },
+      data: { status: 'failed', cancelledAt: now, errorMessage: 'The result was withdrawn before this message left.' },
+    })
+    await tx.signInLink.updateMany({
+      where: { clinicId: actor.clinicId, resultId: id, usedAt: null },
+      data: { revokedAt: now },
+    })
+  })
+}

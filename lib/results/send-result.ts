@@ -1,0 +1,37 @@
+import type { ClinicActor } from '@/lib/auth/actors'
+import { db } from '@/lib/db'
+import { AppError } from '@/lib/errors'
+import { enqueueJob } from '@/lib/jobs/enqueue-job'
+import { findReachableContacts } from '@/lib/results/find-reachable-contacts'
+import { moveResult } from '@/lib/results/move-result'
+import type { ResultInput } from '@/lib/results/schema'
+
+/** Only an approved clinic may send. */
+export function assertClinicMaySend(actor: ClinicActor): void {
+  if (actor.clinicStatus === 'active') return
+  throw new AppError(
+    'forbidden',
+    'Your clinic is still waiting for approval. You can prepare everything; sending begins once it is approved.',
+  )
+}
+
+/** Releases an authorised result: from here on its patient can open it, and is told so. */
+export async function sendResult(actor: ClinicActor, { resultId }: ResultInput): Promise<void> {
+  assertClinicMaySend(actor)
+  await db.$transaction(async (tx) => {
+    const contacts = await findReachableContacts(tx, actor, resultId)
+    if (contacts === 0)
+      throw new AppError(
+        'invalid',
+        'This patient has no e-mail address yet. Add one on the patient’s page, then send the result.',
+      )
+    await moveResult(tx, actor, {
+      resultId,
+      from: { status: 'processed', recalledAt: null, OR: [{ releaseAt: null }, { releaseAt: { lte: new Date() } }] },
+      to: { status: 'sent', sentAt: new Date(), sentById: actor.memberId },
+      action: 'result.sent',
+      otherwise: 'This result cannot be sent now: it is not authorised, is held back, or was sent already.',
+    })
+    await enqueueJob(tx, 'announce-result', { resultId, round: 1 }, { key: `${resultId}:1` })
+  })
+}

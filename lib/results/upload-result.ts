@@ -1,0 +1,65 @@
+import { recordAudit } from '@/lib/audit/record-audit'
+import type { ClinicActor } from '@/lib/auth/actors'
+import { db, type Transaction } from '@/lib/db'
+import { notFound } from '@/lib/errors'
+import { newId } from '@/lib/ids'
+import { findPatientKey } from '@/lib/patients/find-patient-key'
+import type { UploadResultInput } from '@/lib/results/schema'
+
+/**
+ * Makes a result of documents that were received before. With a patient it is matched at once, by whoever uploads it; without,
+ * it waits for its match. One foreign or used document refuses the whole.
+ */
+export async function uploadResult(actor: ClinicActor, input: UploadResultInput): Promise<{ resultId: string }> {
+  const { clinicId, memberId } = actor
+  const resultId = newId('result')
+  await db.$transaction(async (tx) => {
+    const now = new Date()
+    const patient = input.patientId === null ? null : await findPatientKey(tx, actor, input.patientId)
+    const result = await tx.result.create({
+      data: {
+        publicId: resultId,
+        clinicId,
+        patientId: patient?.id ?? null,
+        resultType: input.resultType,
+        testName: input.testName,
+        testDate: new Date(`${input.testDate}T00:00:00Z`),
+        notes: input.notes,
+        uploadedById: memberId,
+        ...(patient ? { matchedAt: now, matchedById: memberId } : {}),
+      },
+      select: { id: true },
+    })
+    const version = await tx.resultVersion.create({
+      data: { publicId: newId('version'), clinicId, resultId: result.id, number: 1, createdById: memberId },
+      select: { id: true },
+    })
+    await attachFiles(tx, actor, version.id, input.fileIds)
+    const metadata = { result: resultId, documents: input.fileIds.length }
+    await recordAudit(tx, actor, { action: 'result.uploaded', entityId: result.id, metadata })
+    if (patient)
+      await recordAudit(tx, actor, {
+        action: 'result.matched',
+        entityId: result.id,
+        metadata: { result: resultId, patient: patient.publicId },
+      })
+  })
+  return { resultId }
+}
+
+/** Takes the documents for this version: each must be this member's own upload, complete, and not taken yet. */
+async function attachFiles(tx: Transaction, { clinicId, memberId }: ClinicActor, versionId: bigint, fileIds: string[]) {
+  const wanted = [...new Set(fileIds)]
+  const { count } = await tx.storedFile.updateMany({
+    where: { publicId: { in: wanted }, clinicId, uploadedById: memberId, storedAt: { not: null }, attachedAt: null },
+    data: { attachedAt: new Date() },
+  })
+  if (count !== wanted.length) throw notFound()
+  const files = await tx.storedFile.findMany({
+    where: { publicId: { in: wanted }, clinicId },
+    select: { id: true, publicId: true },
+  })
+  await tx.resultFile.createMany({
+    data: files.map((file) => ({ clinicId, versionId, fileId: file.id, position: wanted.indexOf(file.publicId) + 1 })),
+  })
+}
