@@ -14,7 +14,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
         <main>
           <ErrorFace
             title="Something went wrong"
-            message="This is our fault, not yours. Nothing that you sent before is lost. Please try again in a minute."
+            message="This is our fault, not yours. What was saved before is still there. Please try again in a minute."
             requestId={digest}
             actions={<Button onClick={() => retry()}>Try again</Button>}
           />

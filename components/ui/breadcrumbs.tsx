@@ -13,7 +13,9 @@ export function Breadcrumbs({ label = 'You are here', crumbs }: { label?: string
           <li key={crumb.href ?? index} className="flex min-h-6 items-center gap-1.5">
             {index > 0 ? <ChevronRight className="rtl:rotate-180" /> : null}
             {crumb.href ? (
-              <TextLink href={crumb.href}>{crumb.label}</TextLink>
+              <TextLink href={crumb.href} className="inline-flex min-h-6 items-center">
+                {crumb.label}
+              </TextLink>
             ) : (
               <span aria-current="page">{crumb.label}</span>
             )}

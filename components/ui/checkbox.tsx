@@ -6,7 +6,7 @@ export type CheckboxProps = Omit<ComponentProps<'input'>, 'type' | 'children'> &
 export function Checkbox({ label, hint, ...rest }: CheckboxProps) {
   return (
     <label className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
-      <input {...rest} type="checkbox" className="mt-0.5 size-5 shrink-0 accent-action" />
+      <input {...rest} type="checkbox" className="size-6 shrink-0 accent-action" />
       <span>
         {label}
         {hint ? <span className="block text-sm text-muted">{hint}</span> : null}

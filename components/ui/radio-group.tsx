@@ -28,7 +28,7 @@ export function RadioGroup({ id, name, legend, options, defaultValue, hint, erro
             value={option.value}
             defaultChecked={option.value === defaultValue}
             required={required}
-            className="mt-0.5 size-5 shrink-0 accent-action"
+            className="size-6 shrink-0 accent-action"
           />
           <span>
             {option.label}
