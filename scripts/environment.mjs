@@ -25,7 +25,7 @@ export function localSecrets(file = inState('secrets.json')) {
       })
     }
   }
-  const secrets = { AUTH_SECRET: secret(), FILE_KEYS: `k1:${secret()}`, HASH_KEY: secret() }
+  const secrets = { AUTH_SECRET: secret(), FILE_KEYS: `local1:${secret()}`, HASH_KEY: secret() }
   writePrivately(file, `${JSON.stringify(secrets, null, 2)}\n`)
   return secrets
 }

@@ -13,7 +13,7 @@ export function readDatabaseUrl(databaseUrl) {
     throw new Stop('DATABASE_URL is not an address; it looks like mysql://user:password@host:3306/name.', { cause })
   }
   const database = decodeURIComponent(url.pathname.slice(1))
-  if (!/^(mysql|mariadb):$/.test(url.protocol) || !database)
+  if (url.protocol !== 'mysql:' || !database)
     throw new Stop(
       'DATABASE_URL must begin with mysql:// and end in the name of a database, as in mysql://user:password@host:3306/name.',
     )

@@ -56,13 +56,20 @@ export function exitOf(child) {
   })
 }
 
+/** The lines that say what went wrong: npm says it first and then explains its options, everything else says it last. */
+function tellingLines(output, count) {
+  const lines = output.split('\n').filter((line) => line.trim())
+  const fromNpm = lines.filter((line) => /^npm error \S/.test(line))
+  return (fromNpm.length ? fromNpm.slice(0, 6) : lines.slice(-count)).join('\n')
+}
+
 /**
  * Runs a step to its end with its output in a log; a failure names the log and shows its last lines.
  * @param {string} what how a failure is told, as in "Installing the packages"
  * @param {string} command @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, log?: string, cwd?: string }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, log?: string, cwd?: string, lastLines?: number }} [options]
  */
-export async function runStep(what, command, args, { env, log = 'last-step', cwd = root } = {}) {
+export async function runStep(what, command, args, { env, log = 'last-step', cwd = root, lastLines = 15 } = {}) {
   const file = inState('logs', `${log}.log`)
   mkdirSync(dirname(file), { recursive: true })
   const child = start(command, args, { stdio: ['ignore', 'pipe', 'pipe'], cwd, env: withProjectCommands(env) })
@@ -71,7 +78,7 @@ export async function runStep(what, command, args, { env, log = 'last-step', cwd
   for (const output of [child.stdout, child.stderr]) {
     output?.on('data', (chunk) => {
       written.write(chunk)
-      tail = (tail + chunk).slice(-4000)
+      tail = (tail + chunk).slice(-20_000)
     })
   }
   const code = await exitOf(child).catch((cause) => {
@@ -79,6 +86,5 @@ export async function runStep(what, command, args, { env, log = 'last-step', cwd
   })
   written.end()
   if (code === 0) return tail
-  const lines = tail.trimEnd().split('\n').slice(-15).join('\n')
-  throw new Stop(`${what} failed (exit code ${code}). Its last lines, the rest is in ${file}:\n${lines}`)
+  throw new Stop(`${what} failed (exit code ${code}):\n${tellingLines(tail, lastLines)}\nThe rest is in ${file}.`)
 }
