@@ -2,7 +2,7 @@
 export type SearchParams = Record<string, string | string[] | undefined>
 
 // A new order or filter starts again at the first page, so the keyset's place is never carried along.
-const placeNames = new Set(['after', 'before'])
+const placeNames = new Set(['cursor'])
 
 /** The same page with some parameters changed (null removes one) and back at its first page, unless `changes` names a place. */
 export function searchHref(

@@ -51,3 +51,7 @@ export type VerifyEmailInput = z.infer<typeof verifyEmailInput>
 export const clinicIdInput = z.string().regex(/^cln_[0-9a-z]{26}$/)
 
 export const clinicStatusNames = { active: 'Active', inactive: 'Waiting for approval', suspended: 'Suspended' } as const
+
+export const clinicInput = z.strictObject({ clinicId: clinicIdInput })
+
+export const suspendClinicInput = clinicInput.extend({ reason: text(500, 'Say why; the clinic is told this.') })

@@ -1,0 +1,118 @@
+import { auditActions, type AuditAction } from '@/lib/audit/actions'
+import type { AdminActor, ClinicActor } from '@/lib/auth/actors'
+import { dbAcrossClinics } from '@/lib/db'
+import { type Page, pageOf, readCursor } from '@/lib/paging'
+import type { ListActivityInput } from '@/lib/audit/schema'
+import type { Prisma } from '@/prisma/generated/client'
+
+export type ActivityRow = {
+  activityId: string
+  createdAt: Date
+  action: string
+  words: string
+  /** A member's or an admin's name; for patients only that it was the patient. */
+  who: string
+  actorKind: string
+  entityType: string | null
+  /** The public id of what it was done to, where the entry names it. */
+  entityId: string | null
+  clinicName: string | null
+  address: string | null
+}
+
+const limit = 50
+
+/** What was done, the newest first: to a clinic its own, to an admin everything. Never what a result says. */
+export async function listActivity(
+  actor: ClinicActor | AdminActor,
+  input: ListActivityInput,
+): Promise<Page<ActivityRow>> {
+  const cursor = readCursor(input.cursor)
+  const backwards = cursor?.to === 'previous'
+  const mine = await scopeOf(actor, input)
+  const at =
+    cursor &&
+    (await dbAcrossClinics.activityLog.findFirst({ where: { publicId: cursor.id, ...mine }, select: { id: true } }))
+  const rows = await dbAcrossClinics.activityLog.findMany({
+    where: { ...mine, ...filtersOf(input), ...(at ? { id: backwards ? { gt: at.id } : { lt: at.id } } : {}) },
+    orderBy: { id: backwards ? 'asc' : 'desc' },
+    take: limit + 1,
+  })
+  const page = pageOf(rows, { limit, cursor, keyOf: (row) => ({ value: null, id: row.publicId }) })
+  return { ...page, rows: await describe(page.rows, actor.kind === 'admin') }
+}
+
+/** The history of one row (a result, say), the oldest first. The caller has read that row as this actor's before. */
+export async function listActivityOf(
+  actor: ClinicActor,
+  entity: { type: string; id: bigint },
+  limitRows = 200,
+): Promise<ActivityRow[]> {
+  const rows = await dbAcrossClinics.activityLog.findMany({
+    where: { clinicId: actor.clinicId, entityType: entity.type, entityId: entity.id },
+    orderBy: { id: 'desc' },
+    take: limitRows,
+  })
+  return describe(rows.toReversed(), false)
+}
+
+async function scopeOf(
+  actor: ClinicActor | AdminActor,
+  input: ListActivityInput,
+): Promise<Prisma.ActivityLogWhereInput> {
+  if (actor.kind === 'clinic') return { clinicId: actor.clinicId }
+  if (input.clinic === undefined) return {}
+  const clinic = await dbAcrossClinics.clinic.findUnique({ where: { publicId: input.clinic }, select: { id: true } })
+  return { clinicId: clinic?.id ?? -1n }
+}
+
+function filtersOf({ action, actor, from, until }: ListActivityInput): Prisma.ActivityLogWhereInput {
+  const nextDay = until && new Date(Date.parse(until) + 86_400_000)
+  return {
+    ...(action ? { action } : {}),
+    ...(actor ? { actorKind: actor } : {}),
+    ...(from || nextDay
+      ? { createdAt: { ...(from ? { gte: new Date(from) } : {}), ...(nextDay ? { lt: nextDay } : {}) } }
+      : {}),
+  }
+}
+
+type LogRow = Awaited<ReturnType<typeof dbAcrossClinics.activityLog.findMany>>[number]
+
+async function describe(rows: LogRow[], withClinic: boolean): Promise<ActivityRow[]> {
+  const idsOf = (kind: string) => [
+    ...new Set(rows.filter((row) => row.actorKind === kind).flatMap((row) => row.actorId ?? [])),
+  ]
+  const clinicIds = withClinic ? [...new Set(rows.flatMap((row) => row.clinicId ?? []))] : []
+  const [members, admins, clinics] = await Promise.all([
+    dbAcrossClinics.member.findMany({ where: { id: { in: idsOf('clinic') } }, select: { id: true, fullName: true } }),
+    dbAcrossClinics.admin.findMany({ where: { id: { in: idsOf('admin') } }, select: { id: true, fullName: true } }),
+    dbAcrossClinics.clinic.findMany({ where: { id: { in: clinicIds } }, select: { id: true, clinicName: true } }),
+  ])
+  const nameOf = new Map<string, string>([
+    ...members.map((row) => [`clinic:${row.id}`, row.fullName] as const),
+    ...admins.map((row) => [`admin:${row.id}`, row.fullName] as const),
+  ])
+  const clinicOf = new Map(clinics.map((row) => [row.id, row.clinicName]))
+  const others: Record<string, string> = { patient: 'The patient', system: 'OodoMedLink', visitor: 'A visitor' }
+  return rows.map((row) => ({
+    activityId: row.publicId,
+    createdAt: row.createdAt,
+    action: row.action,
+    words: auditActions[row.action as AuditAction]?.words ?? row.action,
+    who: nameOf.get(personKey(row)) ?? others[row.actorKind] ?? row.actorKind,
+    actorKind: row.actorKind,
+    entityType: row.entityType,
+    entityId: entityOf(row),
+    clinicName: row.clinicId === null ? null : (clinicOf.get(row.clinicId) ?? null),
+    address: row.address,
+  }))
+}
+
+const personKey = ({ actorKind, actorId }: LogRow) => `${actorKind}:${actorId}`
+
+function entityOf({ entityType, metadata }: LogRow): string | null {
+  if (entityType === null || typeof metadata !== 'object' || metadata === null || Array.isArray(metadata)) return null
+  const id = metadata[entityType]
+  return typeof id === 'string' ? id : null
+}

@@ -1,0 +1,112 @@
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import type { Actor, AdminActor, ClinicActor, PatientActor, VisitorActor } from '@/lib/auth/actors'
+import { findAdminActor, findClinicActor, findPatientActor, visitorActor } from '@/lib/auth/guards'
+import { type AdminPermission, adminMay, type ClinicPermission, memberMay } from '@/lib/auth/permissions'
+import { AppError } from '@/lib/errors'
+import type { LimitName } from '@/lib/limits/limits'
+import { takeLimit } from '@/lib/limits/take-limit'
+import { formInput, typedValues } from '@/lib/web/form-input'
+import { parseInput, toAppError } from '@/lib/web/refusals'
+import type { FormState } from '@/lib/web/schema'
+
+/**
+ * The wrappers of Server Actions. Every export of a "use server" file is a POST endpoint that anybody can call, so nothing
+ * else may be exported there: who may, what comes in, and what follows are fields that cannot be left out.
+ */
+
+type Done = { message: string } | { redirect: string }
+type Verb<A extends Actor, Schema extends z.ZodType, Output> = (actor: A, input: z.output<Schema>) => Promise<Output>
+type Action = (previous: FormState, form: FormData) => Promise<FormState>
+
+type Door<Schema extends z.ZodType, Output> = {
+  input: Schema
+  /** What the person sees when it is done: a sentence on the same page, or another page. */
+  done: (output: Output, input: z.output<Schema>) => Done
+}
+
+const signedOut = () =>
+  new AppError(
+    'unauthenticated',
+    'You are not signed in any more. Open the sign-in page in another tab, then come back and try again.',
+  )
+const notAllowed = () => new AppError('forbidden', 'Your role does not allow this. Ask whoever manages the members.')
+
+async function run<A extends Actor, Schema extends z.ZodType, Output>(
+  findActor: () => Promise<A>,
+  door: Door<Schema, Output>,
+  verb: Verb<A, Schema, Output>,
+  form: FormData,
+): Promise<FormState> {
+  const typed = formInput(form)
+  let done: Done
+  try {
+    const actor = await findActor()
+    const input = parseInput(door.input, typed)
+    done = door.done(await verb(actor, input), input)
+  } catch (failure) {
+    const refusal = await toAppError(failure)
+    return {
+      status: 'refused',
+      message: refusal.message,
+      values: typedValues(typed),
+      ...(refusal.fields ? { fields: refusal.fields } : {}),
+    }
+  }
+  if ('redirect' in done) redirect(done.redirect)
+  return { status: 'done', message: done.message }
+}
+
+/** An action of a clinic's member with this permission. */
+export function clinicAction<Schema extends z.ZodType, Output>(
+  door: Door<Schema, Output> & { can: ClinicPermission },
+  verb: Verb<ClinicActor, Schema, Output>,
+): Action {
+  const findActor = async () => {
+    const actor = await findClinicActor()
+    if (!actor) throw signedOut()
+    if (!memberMay(actor.role, door.can)) throw notAllowed()
+    return actor
+  }
+  return (_, form) => run(findActor, door, verb, form)
+}
+
+/** An action of a patient, on what is theirs; `can` says so, there being no roles among patients. */
+export function patientAction<Schema extends z.ZodType, Output>(
+  door: Door<Schema, Output> & { can: 'own' },
+  verb: Verb<PatientActor, Schema, Output>,
+): Action {
+  const findActor = async () => {
+    const actor = await findPatientActor()
+    if (!actor) throw signedOut()
+    return actor
+  }
+  return (_, form) => run(findActor, door, verb, form)
+}
+
+/** An action of an admin with this permission. */
+export function adminAction<Schema extends z.ZodType, Output>(
+  door: Door<Schema, Output> & { can: AdminPermission },
+  verb: Verb<AdminActor, Schema, Output>,
+): Action {
+  const findActor = async () => {
+    const actor = await findAdminActor()
+    if (!actor) throw signedOut()
+    if (!adminMay(actor.role, door.can)) throw notAllowed()
+    return actor
+  }
+  return (_, form) => run(findActor, door, verb, form)
+}
+
+/** An action that anybody may call: it names the limit that is taken first, per address. */
+export function publicAction<Schema extends z.ZodType, Output>(
+  door: Door<Schema, Output> & { limit: LimitName },
+  verb: Verb<VisitorActor, Schema, Output>,
+): Action {
+  const findActor = async () => {
+    const visitor = await visitorActor()
+    await takeLimit(door.limit, visitor.origin.address ?? 'unknown')
+    return visitor
+  }
+  return (_, form) => run(findActor, door, verb, form)
+}
