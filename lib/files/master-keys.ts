@@ -1,5 +1,5 @@
 import { masterKey, masterKeys, type MasterKeys } from './key-ring'
-import { openBytes, sealBytes } from './seal-bytes'
+import { openFewBytes, sealFewBytes } from './seal-few-bytes'
 
 export type WrappedFileKey = { masterKeyId: string; wrappedKey: Uint8Array<ArrayBuffer> }
 
@@ -9,7 +9,7 @@ const smallVersion = 1
 
 /** Wraps a file's own key under the current master key, for this storage key only. */
 export function wrapFileKey(fileKey: Uint8Array, storageKey: string, keys: MasterKeys = masterKeys()): WrappedFileKey {
-  const wrapped = sealBytes(masterKey(keys.current, keys), fileKey, fileKeyOf(storageKey))
+  const wrapped = sealFewBytes(masterKey(keys.current, keys), fileKey, fileKeyOf(storageKey))
   return { masterKeyId: keys.current, wrappedKey: new Uint8Array(wrapped) }
 }
 
@@ -18,7 +18,7 @@ export function unwrapFileKey(
   file: { masterKeyId: string; wrappedKey: Uint8Array; storageKey: string },
   keys: MasterKeys = masterKeys(),
 ): Buffer {
-  return openBytes(masterKey(file.masterKeyId, keys), file.wrappedKey, fileKeyOf(file.storageKey))
+  return openFewBytes(masterKey(file.masterKeyId, keys), file.wrappedKey, fileKeyOf(file.storageKey))
 }
 
 /**
@@ -31,14 +31,14 @@ export function sealSmall(
   keys: MasterKeys = masterKeys(),
 ): Uint8Array<ArrayBuffer> {
   const id = Buffer.from(keys.current)
-  const sealed = sealBytes(masterKey(keys.current, keys), bytes, smallOf(purpose))
+  const sealed = sealFewBytes(masterKey(keys.current, keys), bytes, smallOf(purpose))
   return new Uint8Array(Buffer.concat([Uint8Array.of(smallVersion, id.length), id, sealed]))
 }
 
 /** @throws an Error when the master key is unknown, the purpose is another, or any bit was changed. */
 export function openSmall(sealed: Uint8Array, purpose: string, keys: MasterKeys = masterKeys()): Buffer {
   const id = masterKeyIdOf(sealed)
-  return openBytes(masterKey(id, keys), sealed.subarray(2 + Buffer.byteLength(id)), smallOf(purpose))
+  return openFewBytes(masterKey(id, keys), sealed.subarray(2 + Buffer.byteLength(id)), smallOf(purpose))
 }
 
 /** The id of the master key that sealed these small bytes. */

@@ -8,7 +8,7 @@ const tagBytes = 16
  * Seals a few bytes: nonce, ciphertext and tag in one. `boundTo` is authenticated with them, so that sealed bytes that were
  * moved to another place do not open there.
  */
-export function sealBytes(key: Buffer, plain: Uint8Array, boundTo: string): Buffer {
+export function sealFewBytes(key: Buffer, plain: Uint8Array, boundTo: string): Buffer {
   // 96 random bits: NIST SP 800-38D, 8.3 allows 2^32 of these under one key, far more than there will be files.
   const nonce = randomBytes(nonceBytes)
   const cipher = createCipheriv(algorithm, key, nonce, { authTagLength: tagBytes }).setAAD(Buffer.from(boundTo))
@@ -16,7 +16,7 @@ export function sealBytes(key: Buffer, plain: Uint8Array, boundTo: string): Buff
 }
 
 /** @throws an Error when the key, the place or any bit is not that of the sealing. */
-export function openBytes(key: Buffer, sealed: Uint8Array, boundTo: string): Buffer {
+export function openFewBytes(key: Buffer, sealed: Uint8Array, boundTo: string): Buffer {
   const tagStart = sealed.length - tagBytes
   if (tagStart < nonceBytes) throw new Error('These sealed bytes are too short to be whole')
   const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, nonceBytes), { authTagLength: tagBytes })

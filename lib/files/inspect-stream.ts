@@ -1,0 +1,15 @@
+import { InspectCsv } from './inspect-csv'
+import { InspectImage } from './inspect-image'
+import { InspectPdf } from './inspect-pdf'
+import type { FileKind } from './schema'
+
+/** Looks at a document while it passes, in bounded memory. Both throw AppError invalid. */
+export type StreamInspector = {
+  see(chunk: Uint8Array): void
+  end(): void
+}
+
+export function inspectorFor(kind: FileKind): StreamInspector {
+  if (kind === 'pdf') return new InspectPdf()
+  return kind === 'image' ? new InspectImage() : new InspectCsv()
+}
