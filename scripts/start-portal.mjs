@@ -52,6 +52,7 @@ export async function startPortal(args) {
   // The channel tells the supervisor that this process is gone, should it be killed outright.
   const server = start(process.execPath, [inRoot('scripts', 'serve.mjs')], {
     env,
+    supervises: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const ended = exitOf(server)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { runStep } from '../support/run.mjs'
 import { writePrivately } from '../support/write-privately.mjs'
@@ -7,6 +7,22 @@ const runningAsRoot = () => process.getuid?.() === 0
 
 /** The server refuses to run as root unless root is named. */
 export const userArguments = () => (runningAsRoot() ? ['--user=root'] : [])
+
+/** MariaDB's installer is a shell script that does not quote its folder: one with a space is made elsewhere and copied. */
+async function installMariaDb(directory, install) {
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  if (!/\s/.test(directory)) {
+    await install(directory)
+    return
+  }
+  const elsewhere = mkdtempSync('/tmp/oodomedlink-')
+  try {
+    await install(elsewhere)
+    cpSync(elsewhere, directory, { recursive: true })
+  } finally {
+    rmSync(elsewhere, { recursive: true, force: true })
+  }
+}
 
 /**
  * Makes an empty data directory. It is built beside its place and moved there when whole, so that an interruption
@@ -31,14 +47,11 @@ export async function initialiseDataDirectory(server, binaries) {
   } else if (process.platform === 'win32') {
     await runStep(what, binaries.installer, [`--datadir=${draft}`], { log })
   } else {
-    mkdirSync(draft, { recursive: true, mode: 0o700 })
-    const options = [
-      '--no-defaults',
-      `--datadir=${draft}`,
-      '--auth-root-authentication-method=socket',
-      '--skip-test-db',
-    ]
-    await runStep(what, binaries.installer, [...options, '--skip-name-resolve', ...userArguments()], { log })
+    await installMariaDb(draft, (directory) => {
+      const options = ['--no-defaults', `--datadir=${directory}`, '--auth-root-authentication-method=socket']
+      const args = [...options, '--skip-test-db', '--skip-name-resolve', ...userArguments()]
+      return runStep(what, binaries.installer, args, { log })
+    })
   }
   renameSync(draft, server.dataDirectory)
 }

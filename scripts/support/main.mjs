@@ -39,6 +39,7 @@ async function interrupt(signal) {
   }
   ending = true
   endingSince = performance.now()
+  process.stderr.write('\nStopping …\n')
   signalChildren(signal)
   for (let waited = 0; hasChildren() && waited < 15_000; waited += 50) await sleep(50)
   signalChildren('SIGKILL')

@@ -10,6 +10,9 @@ const posix = process.platform !== 'win32'
 const running = new Set()
 let closing = false
 
+/** Children that end their own children, in an order of their own. */
+const supervisors = new WeakSet()
+
 /** The environment with this project's own commands first on the path. */
 export function withProjectCommands(env = process.env) {
   return { ...env, PATH: `${inRoot('node_modules', '.bin')}${delimiter}${env.PATH ?? ''}` }
@@ -18,7 +21,8 @@ export function withProjectCommands(env = process.env) {
 /** Ends a child together with what it started, where it leads a process group of its own. */
 export function signalTree(child, signal) {
   try {
-    process.kill(-child.pid, signal)
+    if (supervisors.has(child) && signal !== 'SIGKILL') child.kill(signal)
+    else process.kill(-child.pid, signal)
   } catch {
     // No group of its own. A terminal has then told it of Ctrl-C already, and twice would mean "at once".
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
@@ -35,14 +39,15 @@ export const hasChildren = () => running.size > 0
 
 /**
  * Starts a child in a process group of its own, so that Ctrl-C reaches it once, from us, in the right order.
- * @param {string} command @param {string[]} args @param {import('node:child_process').SpawnOptions} [options]
+ * @param {string} command @param {string[]} args @param {import('node:child_process').SpawnOptions & { supervises?: boolean }} [options]
  */
-export function start(command, args, options = {}) {
+export function start(command, args, { supervises = false, ...options } = {}) {
   if (closing) throw new Stop('Interrupted.', { exitCode: 130 })
   // Windows finds npm and the commands of packages only as .cmd files, which want a shell.
   const shell = !posix && !command.endsWith('.exe')
   const child = spawn(command, args, { cwd: root, detached: posix, shell, env: withProjectCommands(), ...options })
   running.add(child)
+  if (supervises) supervisors.add(child)
   child.once('close', () => running.delete(child))
   child.once('error', () => running.delete(child))
   return child

@@ -18,7 +18,11 @@ export async function runJourneys({ env, directory, filters }) {
     await runStep('Loading the demo data', 'tsx', ['prisma/seed.ts'], { env, log: 'test-demo-data' })
   const logFile = join(directory, 'portal.log')
   const log = openSync(logFile, 'w')
-  const portal = start(process.execPath, [inRoot('scripts', 'serve.mjs')], { env, stdio: ['ignore', log, log, 'ipc'] })
+  const portal = start(process.execPath, [inRoot('scripts', 'serve.mjs')], {
+    env,
+    supervises: true,
+    stdio: ['ignore', log, log, 'ipc'],
+  })
   const ended = exitOf(portal)
   try {
     await waitUntilReady({ port: Number(env.PORT), ended }).catch((cause) => {
