@@ -1,7 +1,9 @@
 import '@fontsource-variable/source-sans-3/index.css'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { readLanguage } from '@/lib/web/words'
 
 // Portals hold people's results: nothing is for search engines unless a page says so itself.
 export const metadata: Metadata = {
@@ -22,9 +24,12 @@ export const viewport: Viewport = {
 }
 
 /** The document around every page: language, styles and typeface, and no script of its own. */
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Only the patient's side is translated; a page of staff read aloud in a French voice would be hard to follow.
+  const path = (await headers()).get('x-path') ?? ''
+  const language = path.startsWith('/patient') ? await readLanguage() : 'en'
   return (
-    <html lang="en">
+    <html lang={language}>
       <body className="font-sans antialiased">{children}</body>
     </html>
   )

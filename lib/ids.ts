@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-
 /** The prefix tells a reader what kind of thing an id names; the rest is random. */
 export const idPrefixes = {
   activity: 'act',
@@ -29,7 +27,7 @@ const randomLength = 26
 export function newId(kind: IdKind): string {
   let text = ''
   // 256 is a multiple of 32, so the remainder is even over the alphabet.
-  for (const byte of randomBytes(randomLength)) text += alphabet[byte % 32]
+  for (const byte of crypto.getRandomValues(new Uint8Array(randomLength))) text += alphabet[byte % 32]
   return `${idPrefixes[kind]}_${text}`
 }
 

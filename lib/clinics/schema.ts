@@ -24,8 +24,7 @@ const timeZone = z.string('Choose a time zone.').refine((zone) => isTimeZone(zon
 
 function isTimeZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
   } catch {
     return false
   }

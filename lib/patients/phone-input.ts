@@ -8,7 +8,7 @@ export const phoneInput = z
   .transform((text, context) => {
     try {
       const number = parsePhoneNumberWithError(text)
-      if (number.isValid()) return number.number as string
+      if (number.isValid()) return number.number
     } catch {
       // Not a number at all: the same advice as for one that cannot exist.
     }

@@ -126,3 +126,10 @@ export const listResultsInput = z.object({
   cursor: cursorInput,
 })
 export type ListResultsInput = z.infer<typeof listResultsInput>
+
+/** A document to look at, or to keep. */
+export const openFileInput = z.object({
+  fileId: fileIdInput,
+  as: z.enum(['view', 'download']).catch('view').default('view'),
+})
+export type OpenFileInput = z.infer<typeof openFileInput>

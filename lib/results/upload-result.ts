@@ -1,7 +1,7 @@
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { ClinicActor } from '@/lib/auth/actors'
 import { db, type Transaction } from '@/lib/db'
-import { notFound } from '@/lib/errors'
+import { attachFile } from '@/lib/files/attach-file'
 import { newId } from '@/lib/ids'
 import { findPatientKey } from '@/lib/patients/find-patient-key'
 import type { UploadResultInput } from '@/lib/results/schema'
@@ -47,19 +47,10 @@ export async function uploadResult(actor: ClinicActor, input: UploadResultInput)
   return { resultId }
 }
 
-/** Takes the documents for this version: each must be this member's own upload, complete, and not taken yet. */
-async function attachFiles(tx: Transaction, { clinicId, memberId }: ClinicActor, versionId: bigint, fileIds: string[]) {
-  const wanted = [...new Set(fileIds)]
-  const { count } = await tx.storedFile.updateMany({
-    where: { publicId: { in: wanted }, clinicId, uploadedById: memberId, storedAt: { not: null }, attachedAt: null },
-    data: { attachedAt: new Date() },
-  })
-  if (count !== wanted.length) throw notFound()
-  const files = await tx.storedFile.findMany({
-    where: { publicId: { in: wanted }, clinicId },
-    select: { id: true, publicId: true },
-  })
-  await tx.resultFile.createMany({
-    data: files.map((file) => ({ clinicId, versionId, fileId: file.id, position: wanted.indexOf(file.publicId) + 1 })),
-  })
+/** Takes the documents for this version, in the order in which they were chosen. */
+async function attachFiles(tx: Transaction, actor: ClinicActor, versionId: bigint, fileIds: string[]) {
+  for (const [index, fileId] of [...new Set(fileIds)].entries()) {
+    const file = await attachFile(tx, actor, { fileId })
+    await tx.resultFile.create({ data: { clinicId: actor.clinicId, versionId, fileId: file.id, position: index + 1 } })
+  }
 }

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Actor, AdminActor, ClinicActor, PatientActor, VisitorActor } from '@/lib/auth/actors'
 import { findAdminActor, findClinicActor, findPatientActor, visitorActor } from '@/lib/auth/guards'
 import { type AdminPermission, adminMay, type ClinicPermission, memberMay } from '@/lib/auth/permissions'
@@ -15,6 +15,10 @@ import type { FormState } from '@/lib/web/schema'
  * else may be exported there: who may, what comes in, and what follows are fields that cannot be left out.
  */
 
+/** For buttons that send nothing but themselves. */
+export const noFields = z.strictObject({})
+
+type Refused = { message: string; fields?: Record<string, string> }
 type Done = { message: string } | { redirect: string }
 type Verb<A extends Actor, Schema extends z.ZodType, Output> = (actor: A, input: z.output<Schema>) => Promise<Output>
 type Action = (previous: FormState, form: FormData) => Promise<FormState>
@@ -22,7 +26,9 @@ type Action = (previous: FormState, form: FormData) => Promise<FormState>
 type Door<Schema extends z.ZodType, Output> = {
   input: Schema
   /** What the person sees when it is done: a sentence on the same page, or another page. */
-  done: (output: Output, input: z.output<Schema>) => Done
+  done: (output: Output, input: z.output<Schema>) => Done | Promise<Done>
+  /** Says a refusal in the reader's language; without it, its own English words. */
+  say?: (refusal: AppError) => Promise<Refused>
 }
 
 const signedOut = () =>
@@ -43,15 +49,11 @@ async function run<A extends Actor, Schema extends z.ZodType, Output>(
   try {
     const actor = await findActor()
     const input = parseInput(door.input, typed)
-    done = door.done(await verb(actor, input), input)
+    done = await door.done(await verb(actor, input), input)
   } catch (failure) {
     const refusal = await toAppError(failure)
-    return {
-      status: 'refused',
-      message: refusal.message,
-      values: typedValues(typed),
-      ...(refusal.fields ? { fields: refusal.fields } : {}),
-    }
+    const { message, fields } = door.say ? await door.say(refusal) : refusal
+    return { status: 'refused', message, values: typedValues(typed), ...(fields ? { fields } : {}) }
   }
   if ('redirect' in done) redirect(done.redirect)
   return { status: 'done', message: done.message }

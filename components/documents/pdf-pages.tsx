@@ -1,0 +1,100 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { Document, Page, pdfjs } from 'react-pdf'
+import 'react-pdf/dist/Page/TextLayer.css'
+import ZoomIn from 'lucide-react/icons/zoom-in'
+import ZoomOut from 'lucide-react/icons/zoom-out'
+import { Button } from '../ui/button'
+import { type DocumentWords, fillWords } from './document-words'
+
+pdfjs.GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/legacy/build/pdf.worker.min.mjs', import.meta.url).toString()
+
+// Fonts of the device stand in for those that a document does not carry; nothing is fetched from elsewhere.
+const options = { useSystemFonts: true, useWasm: false }
+const steps = [1, 1.5, 2, 3] as const
+
+type Props = { href: string; words: DocumentWords }
+
+/** Every page of a PDF, one below the other, drawn when it comes near; the text can be selected and read aloud. */
+export function PdfPages({ href, words }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(0)
+  const [pages, setPages] = useState(0)
+  const [step, setStep] = useState(0)
+  useEffect(() => setWidth(box.current?.clientWidth ?? 320), [])
+  const said = (text: string) => <p className="p-4 text-muted">{text}</p>
+  return (
+    <div>
+      <div className="flex gap-2 px-3 pb-3">
+        <Button
+          variant="secondary"
+          size="small"
+          icon={<ZoomIn />}
+          disabled={step === steps.length - 1}
+          onClick={() => setStep(step + 1)}
+        >
+          {words.larger}
+        </Button>
+        <Button
+          variant="secondary"
+          size="small"
+          icon={<ZoomOut />}
+          disabled={step === 0}
+          onClick={() => setStep(step - 1)}
+        >
+          {words.smaller}
+        </Button>
+      </div>
+      <div
+        ref={box}
+        className="max-h-[85vh] overflow-auto bg-sunken"
+        tabIndex={0}
+        role="region"
+        aria-label={words.kinds.pdf}
+      >
+        <Document
+          file={href}
+          options={options}
+          loading={said(words.loading)}
+          error={said(words.failed)}
+          onLoadSuccess={({ numPages }) => setPages(numPages)}
+        >
+          {width > 0
+            ? Array.from({ length: pages }, (_, index) => (
+                <NearPage
+                  key={index}
+                  number={index + 1}
+                  width={width * (steps[step] ?? 1)}
+                  label={fillWords(words.page, { page: index + 1, pages })}
+                />
+              ))
+            : null}
+        </Document>
+      </div>
+    </div>
+  )
+}
+
+type NearProps = { number: number; width: number; label: string }
+
+/** Draws a page once it comes near the window: a long document on a small phone draws what is looked at. */
+function NearPage({ number, width, label }: NearProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const [near, setNear] = useState(number === 1)
+  useEffect(() => {
+    if (near || !place.current) return undefined
+    const watcher = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && setNear(true),
+      { rootMargin: '600px' },
+    )
+    watcher.observe(place.current)
+    return () => watcher.disconnect()
+  }, [near])
+  return (
+    <figure ref={place} className="mb-3" style={{ minHeight: near ? undefined : width * 1.4 }}>
+      {near ? <Page pageNumber={number} width={width} renderAnnotationLayer={false} loading="" /> : null}
+      <figcaption className="p-2 text-center text-sm text-muted">{label}</figcaption>
+    </figure>
+  )
+}

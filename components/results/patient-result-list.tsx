@@ -1,0 +1,55 @@
+import { StatusBadge } from '../ui/status-badge'
+import { formatTime } from '../ui/format-time'
+
+type Common = { resultId: string; clinicName: string; patientInitials: string; sentAt: Date; isNew: boolean }
+type Row = Common & ({ withdrawn: false; testName: string; kind: string; testDate: string } | { withdrawn: true })
+
+type Words = {
+  new: string
+  read: string
+  withdrawn: string
+  testedOn: (date: string) => string
+  sentOn: (date: string) => string
+  from: (clinic: string) => string
+  forPerson: (initials: string) => string
+}
+
+type Props = { rows: readonly Row[]; words: Words; locale: string }
+
+/** A patient's results, each one large target. Plain links: nothing is fetched before it is pressed, because opening counts as reading. */
+export function ResultList({ rows, words, locale }: Props) {
+  const day = (value: Date) => formatTime(value, { format: 'date', timeZone: 'UTC', locale })
+  return (
+    <ul className="space-y-3">
+      {rows.map((row) => (
+        <li key={row.resultId}>
+          <a
+            href={`/patient/results/${row.resultId}`}
+            className="block space-y-1 rounded-xl border border-line bg-surface p-4 hover:border-action"
+          >
+            <span className="flex flex-wrap items-start justify-between gap-2">
+              <span className="text-xl font-semibold">{row.withdrawn ? words.withdrawn : row.testName}</span>
+              <Mark row={row} words={words} />
+            </span>
+            <span className="block">{words.from(row.clinicName)}</span>
+            <span className="block text-base text-muted">
+              {row.withdrawn
+                ? words.sentOn(day(row.sentAt))
+                : `${words.testedOn(day(new Date(row.testDate)))} · ${row.kind}`}{' '}
+              · {words.forPerson(row.patientInitials)}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Mark({ row, words }: { row: Row; words: Words }) {
+  if (row.withdrawn) return <StatusBadge tone="attention">{words.withdrawn}</StatusBadge>
+  return row.isNew ? (
+    <StatusBadge tone="action">{words.new}</StatusBadge>
+  ) : (
+    <StatusBadge tone="neutral">{words.read}</StatusBadge>
+  )
+}
