@@ -1,11 +1,7 @@
-import { createRequire } from 'node:module'
-import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import PDFDocument from 'pdfkit'
+import { boldFont, plainFont } from './fonts'
 import { type Report, type ReportRow, writtenDate } from './report'
-
-// The fonts of every PDF viewer lack Yoruba's ẹ, ọ and ṣ, and the tone marks above them; DejaVu has them all.
-const fonts = path.join(path.dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')), 'ttf')
 
 const margin = 48
 const teal = '#0f5e63'
@@ -26,8 +22,8 @@ export async function makeReportPdf(report: Report): Promise<Buffer> {
       CreationDate: new Date(`${report.testDate}T09:00:00Z`),
     },
   })
-  document.registerFont('plain', path.join(fonts, 'DejaVuSans.ttf'))
-  document.registerFont('bold', path.join(fonts, 'DejaVuSans-Bold.ttf'))
+  document.registerFont('plain', plainFont)
+  document.registerFont('bold', boldFont)
   const bytes = buffer(document)
   letterhead(document, report)
   patientBox(document, report)
