@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import next from 'next'
 import { closeGracefully } from './serving/close-gracefully.mjs'
 import { readTrustedHops } from './serving/client-address.mjs'
@@ -9,23 +10,30 @@ import { root } from './support/paths.mjs'
 async function serveWeb() {
   const port = Number(process.env.PORT || 3000)
   const trustedHops = readTrustedHops(process.env.TRUSTED_PROXY_HOPS)
-  const app = next({ dev: process.env.NODE_ENV === 'development', dir: root, hostname: 'localhost', port })
+  // Next answers web sockets (of the development mode) on one server only. This one never listens; ours pass on to it.
+  const httpServer = createServer()
+  const app = next({ dev: process.env.NODE_ENV === 'development', dir: root, hostname: 'localhost', port, httpServer })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const upgrade = app.getUpgradeHandler()
   const answer = (request, response) => {
     setTrustedHeaders(request, response, trustedHops)
     // Next answers its own errors; what comes back here is a connection that broke, and concerns that one only.
     handle(request, response).catch(() => response.destroy())
   }
   const servers = await listen(answer, port, addressesFor(process.env))
+  /** Web sockets of the development mode, which outlive their request. */
+  const sockets = new Set()
   for (const server of servers) {
-    server.on('upgrade', (request, socket, head) => upgrade(request, socket, head).catch(() => socket.destroy()))
+    server.on('upgrade', (request, socket, head) => {
+      sockets.add(socket.once('close', () => sockets.delete(socket)))
+      if (!httpServer.emit('upgrade', request, socket, head)) socket.destroy()
+    })
   }
   let stopping = false
   const stop = async () => {
     if (stopping) return
     stopping = true
+    for (const socket of sockets) socket.destroy()
     await closeGracefully(servers)
     process.exit(0)
   }
