@@ -10,9 +10,10 @@ import { root } from './support/paths.mjs'
 async function serveWeb() {
   const port = Number(process.env.PORT || 3000)
   const trustedHops = readTrustedHops(process.env.TRUSTED_PROXY_HOPS)
-  // Next answers web sockets (of the development mode) on one server only. This one never listens; ours pass on to it.
+  // Next answers web sockets on one server only. This one never listens; ours pass on to it.
   const httpServer = createServer()
-  const app = next({ dev: process.env.NODE_ENV === 'development', dir: root, hostname: 'localhost', port, httpServer })
+  const dev = process.env.NODE_ENV === 'development'
+  const app = next({ dev, dir: root, hostname: 'localhost', port, httpServer })
   await app.prepare()
   const handle = app.getRequestHandler()
   const answer = (request, response) => {
@@ -21,9 +22,9 @@ async function serveWeb() {
     handle(request, response).catch(() => response.destroy())
   }
   const servers = await listen(answer, port, addressesFor(process.env))
-  /** Web sockets of the development mode, which outlive their request. */
+  // Only the development mode has web sockets. Without a listener Node answers a request that offers an upgrade as any other.
   const sockets = new Set()
-  for (const server of servers) {
+  for (const server of dev ? servers : []) {
     server.on('upgrade', (request, socket, head) => {
       sockets.add(socket.once('close', () => sockets.delete(socket)))
       if (!httpServer.emit('upgrade', request, socket, head)) socket.destroy()
