@@ -69,3 +69,6 @@ export const listPatientsInput = z.object({
   cursor: cursorInput,
 })
 export type ListPatientsInput = z.infer<typeof listPatientsInput>
+
+export const suggestPatientsInput = z.object({ q: z.string().trim().max(100).catch('').default('') })
+export type SuggestPatientsInput = z.infer<typeof suggestPatientsInput>

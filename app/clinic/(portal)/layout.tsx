@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { clinicNav } from '@/components/sessions/clinic-nav'
+import { SignOutForm } from '@/components/sessions/sign-out-form'
+import { WaitingBanner } from '@/components/sessions/waiting-banner'
+import { LocalBanner } from '@/components/shell/local-banner'
+import { PortalShell } from '@/components/shell/portal-shell'
+import { findClinicActor } from '@/lib/auth/guards'
+import { memberMay } from '@/lib/auth/permissions'
+import { isLocal } from '@/lib/env'
+import { memberRoleNames } from '@/lib/members/schema'
+import { signOutAction } from './actions'
+
+/** The frame of the clinic's pages. It guards nothing: every page does that for itself. */
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const actor = await findClinicActor()
+  // The page itself leads to the sign-in.
+  if (!actor) return children
+  const { clinicName, clinicStatus, fullName, role } = actor
+  return (
+    <PortalShell
+      portal={clinicName}
+      homeHref="/clinic"
+      nav={clinicNav({ upload: memberMay(role, 'result.upload'), activity: memberMay(role, 'activity.read') })}
+      person={{ name: fullName, detail: memberRoleNames[role] }}
+      signOut={<SignOutForm action={signOutAction} />}
+      banner={
+        <>
+          {isLocal() ? <LocalBanner /> : null}
+          {clinicStatus === 'inactive' ? <WaitingBanner /> : null}
+        </>
+      }
+    >
+      {children}
+    </PortalShell>
+  )
+}

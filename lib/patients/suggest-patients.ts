@@ -1,0 +1,14 @@
+import type { ClinicActor } from '@/lib/auth/actors'
+import { listPatients } from '@/lib/patients/list-patients'
+import type { SuggestPatientsInput } from '@/lib/patients/schema'
+
+const most = 10
+
+/** The first few patients whom a search may mean, with what tells namesakes apart; none while it says too little. */
+export async function suggestPatients(actor: ClinicActor, { q }: SuggestPatientsInput) {
+  if (q.length < 2) return []
+  const { rows } = await listPatients(actor, { q, sort: 'name', cursor: undefined })
+  return rows
+    .slice(0, most)
+    .map(({ patientId, fullName, patientNumber, dateOfBirth }) => ({ patientId, fullName, patientNumber, dateOfBirth }))
+}
