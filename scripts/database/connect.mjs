@@ -36,7 +36,7 @@ export function explainConnectionFailure(error, { host, port, user, database }) 
   const place = `${host}:${port}`
   const code = error?.cause?.code ?? error?.code
   const reasons = {
-    ECONNREFUSED: `nothing listens at ${place}; is the server running?`,
+    ECONNREFUSED: `nothing listens at ${place}`,
     ENOTFOUND: `the name ${host} is not known`,
     EAI_AGAIN: `the name ${host} could not be looked up`,
     ER_ACCESS_DENIED_ERROR: `the server at ${place} refuses the user ${user} or the password`,
