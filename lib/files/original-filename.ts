@@ -28,9 +28,9 @@ export function cleanOriginalFilename(claimed: string, mediaType?: MediaType): s
       .some((known) => known === ending.toLowerCase())
   if (!mediaType) return cut(cleaned || 'document', limitCharacters)
   if (ending !== undefined && endings.includes(ending.toLowerCase()))
-    return `${cut(stem || 'document', limitCharacters - ending.length - 1)}.${ending}`
+    return `${cut(stem.trimEnd() || 'document', limitCharacters - ending.length - 1)}.${ending}`
   const right = endings[0] ?? ''
-  return `${cut((isKnown ? stem : cleaned) || 'document', limitCharacters - right.length - 1)}.${right}`
+  return `${cut((isKnown ? stem.trimEnd() : cleaned) || 'document', limitCharacters - right.length - 1)}.${right}`
 }
 
 /** Cuts between characters, never within one. */

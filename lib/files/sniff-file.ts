@@ -51,8 +51,9 @@ export function sniffFile(head: Buffer, originalFilename: string): SniffedFile {
   const signed = signedTypeOf(head)
   const mediaType = signed ?? textTypeOf(head, ending)
   const endings: readonly string[] = signed ? Object.values(extensionsOf).flat() : extensionsOf['text/csv']
-  const agrees = ending === undefined || (endings.includes(ending) && !dangerousInnerEnding.test(originalFilename))
-  if (!agrees) {
+  if (dangerousInnerEnding.test(originalFilename))
+    throw refusal('The name of this file has two endings. Make sure that it is the right file, and give it one.')
+  if (ending !== undefined && !endings.includes(ending)) {
     const advice = signed
       ? 'Make sure that it is the right one, give it the right ending, and choose it again.'
       : `Choose a ${acceptedWords} file.`
