@@ -10,8 +10,7 @@ import { takeLimit } from '@/lib/limits/take-limit'
  * Asks for a sign-in message. The request only writes a job, whoever the address belongs to, so the answer and its time are
  * the same for known and unknown addresses; the job finds out.
  */
-export async function askForLink(visitor: VisitorActor, { email }: AskForLinkInput, language: string): Promise<void> {
-  await takeLimit('ask-for-link-address', visitor.origin.address ?? 'unknown')
+export async function askForLink(_visitor: VisitorActor, { email }: AskForLinkInput, language: string): Promise<void> {
   await takeLimit('ask-for-link-person', email)
   await enqueueJob(dbAcrossClinics, 'send-sign-in-link', { email, language }, { key: newId('link') })
 }
@@ -20,8 +19,7 @@ export async function askForLink(visitor: VisitorActor, { email }: AskForLinkInp
  * One tap on a dead link: a new message goes to the address that the old one was sent to. A token that we never made gets
  * the same answer.
  */
-export async function renewLink(visitor: VisitorActor, { token }: SpendLinkInput): Promise<void> {
-  await takeLimit('ask-for-link-address', visitor.origin.address ?? 'unknown')
+export async function renewLink(_visitor: VisitorActor, { token }: SpendLinkInput): Promise<void> {
   const link = await dbAcrossClinics.signInLink.findUnique({
     where: { tokenHash: hashToken(token) },
     select: { publicId: true, contactValue: true },

@@ -7,7 +7,6 @@ import { hashCode, hashToken, sameHash } from '@/lib/auth/secrets'
 import { startSession } from '@/lib/auth/sessions'
 import { dbAcrossClinics } from '@/lib/db'
 import { AppError } from '@/lib/errors'
-import { takeLimit } from '@/lib/limits/take-limit'
 
 /** The new session, and the result that the message was about (null: the list). */
 export type Spent = { sessionPublicId: string; resultPublicId: string | null }
@@ -21,7 +20,6 @@ const dead = () =>
 
 /** Signs in by the link of a message. Of two requests at once one succeeds. */
 export async function spendLink(visitor: VisitorActor, { token }: SpendLinkInput): Promise<Spent> {
-  await takeLimit('spend-link-address', visitor.origin.address ?? 'unknown')
   const link = await dbAcrossClinics.signInLink.findUnique({
     where: { tokenHash: hashToken(token) },
     select: { id: true },
@@ -42,7 +40,6 @@ const wrongCode = () =>
  * nobody can lock a family out by guessing.
  */
 export async function spendCode(visitor: VisitorActor, { email, code }: SpendCodeInput): Promise<Spent> {
-  await takeLimit('spend-code-address', visitor.origin.address ?? 'unknown')
   const links = await dbAcrossClinics.signInLink.findMany({
     where: { contactKind: 'email', contactValue: email, expiresAt: { gt: new Date() }, usedAt: null, revokedAt: null },
     orderBy: { id: 'desc' },

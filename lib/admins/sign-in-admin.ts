@@ -17,7 +17,6 @@ const wrong = () =>
 
 /** Checks an admin's password and authenticator code together, so that no half-open session exists between the two. */
 export async function signInAdmin(visitor: VisitorActor, { email, password, code }: AdminSignInInput): Promise<string> {
-  await takeLimit('sign-in-address', visitor.origin.address ?? 'unknown')
   await takeLimit('sign-in-person', `admin:${email}`)
   const admin = await dbAcrossClinics.admin.findUnique({
     where: { email },

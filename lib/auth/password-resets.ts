@@ -18,11 +18,10 @@ const lifetimeMinutes = 60
 
 /** Asks for a new password. Only a job is written, so the answer and its time tell nothing about the address. */
 export async function askForReset(
-  visitor: VisitorActor,
+  _visitor: VisitorActor,
   portal: ResetPortal,
   { email }: AskForResetInput,
 ): Promise<void> {
-  await takeLimit('reset-address', visitor.origin.address ?? 'unknown')
   await takeLimit('reset-person', `${portal}:${email}`)
   await enqueueJob(dbAcrossClinics, 'send-password-reset', { portal, email }, { key: newId('link') })
 }
@@ -63,7 +62,6 @@ export async function resetPassword(
   portal: ResetPortal,
   { token, password }: ResetPasswordInput,
 ): Promise<void> {
-  await takeLimit('reset-address', visitor.origin.address ?? 'unknown')
   const gone = () =>
     new AppError('gone', 'This link was used already or has run out. Ask for a new one on the sign-in page.')
   const row = await dbAcrossClinics.passwordResetToken.findUnique({

@@ -7,7 +7,6 @@ import { AppError } from '@/lib/errors'
 import { enqueueJob } from '@/lib/jobs/enqueue-job'
 import { sendMail } from '@/lib/mail/send-mail'
 import { verificationMail } from '@/lib/mail/staff-mails'
-import { takeLimit } from '@/lib/limits/take-limit'
 
 const lifetimeHours = 24
 
@@ -39,7 +38,6 @@ export async function sendEmailVerification(
 
 /** Proves a member's address, by a person's click on the page behind the link. Gives no session: they sign in with the password. */
 export async function verifyEmail(visitor: VisitorActor, { token }: VerifyEmailInput): Promise<void> {
-  await takeLimit('verify-address', visitor.origin.address ?? 'unknown')
   const gone = () =>
     new AppError(
       'gone',

@@ -17,7 +17,6 @@ const wrong = () =>
  * Only someone who knows the password learns that an address is unproved or a clinic suspended.
  */
 export async function signInMember(visitor: VisitorActor, { email, password }: SignInInput): Promise<string> {
-  await takeLimit('sign-in-address', visitor.origin.address ?? 'unknown')
   await takeLimit('sign-in-person', `clinic:${email}`)
   const member = await dbAcrossClinics.member.findUnique({
     where: { email },

@@ -60,6 +60,16 @@ export const patientInput = z.strictObject({
 })
 export type PatientInput = z.infer<typeof patientInput>
 
+/** With the result, if any, for which the patient was missing. */
+export const addPatientInput = patientInput.extend({
+  resultId: z
+    .string()
+    .regex(/^res_[0-9a-z]{26}$/)
+    .optional()
+    .catch(undefined),
+})
+export type AddPatientInput = z.infer<typeof addPatientInput>
+
 export const editPatientInput = patientInput.extend({ patientId: patientIdInput })
 export type EditPatientInput = z.infer<typeof editPatientInput>
 

@@ -1,0 +1,38 @@
+import Activity from 'lucide-react/icons/activity'
+import Building2 from 'lucide-react/icons/building-2'
+import LayoutDashboard from 'lucide-react/icons/layout-dashboard'
+import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone'
+import type { ReactNode } from 'react'
+import { SignOutForm } from '@/components/sessions/sign-out-form'
+import { LocalBanner } from '@/components/shell/local-banner'
+import { PortalShell } from '@/components/shell/portal-shell'
+import { adminRoleNames } from '@/lib/admins/schema'
+import { findAdminActor } from '@/lib/auth/guards'
+import { isLocal } from '@/lib/env'
+import { signOutAction } from './actions'
+
+const nav = [
+  { href: '/admin', label: 'Overview', icon: <LayoutDashboard />, exact: true },
+  { href: '/admin/clinics', label: 'Clinics', icon: <Building2 /> },
+  { href: '/admin/activity', label: 'Activity', icon: <Activity /> },
+  { href: '/admin/devices', label: 'Devices', icon: <MonitorSmartphone /> },
+]
+
+/** The frame of the admin's pages. It guards nothing: every page does that for itself. */
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const actor = await findAdminActor()
+  // The page itself leads to the sign-in.
+  if (!actor) return children
+  return (
+    <PortalShell
+      portal="Administration"
+      homeHref="/admin"
+      nav={nav}
+      person={{ name: actor.fullName, detail: adminRoleNames[actor.role] }}
+      signOut={<SignOutForm action={signOutAction} />}
+      banner={isLocal() ? <LocalBanner /> : null}
+    >
+      {children}
+    </PortalShell>
+  )
+}
