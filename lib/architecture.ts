@@ -1,0 +1,264 @@
+/** The rules of the house (who may import whom, what a door looks like) as a check over the text of a file. */
+
+export type SourceFile = { path: string; text: string }
+type Import = { name: string; typeOnly: boolean; names: string }
+
+const importPattern = /(?:^|\n)\s*(import|export)\s+(type\s+)?([^'"\n;]*?(?:\{[^}]*\})?[^'"\n;]*?)\s*from\s*'([^']+)'/g
+const dynamicPattern = /import\(\s*'([^']+)'\s*\)/g
+
+/** What a file imports, `@/` taken off and relative paths made whole. */
+export function importsOf({ path, text }: SourceFile): Import[] {
+  const folder = path.split('/').slice(0, -1)
+  const whole = (name: string) => {
+    if (name.startsWith('@/')) return name.slice(2)
+    if (!name.startsWith('.')) return `package:${name}`
+    const parts = [...folder]
+    for (const part of name.split('/')) {
+      if (part === '..') parts.pop()
+      else if (part !== '.') parts.push(part)
+    }
+    return parts.join('/')
+  }
+  const fixed = [...text.matchAll(importPattern)].map(([, , typeOnly, names, name]) => ({
+    name: whole(name ?? ''),
+    typeOnly: typeOnly !== undefined,
+    names: names ?? '',
+  }))
+  const dynamic = [...text.matchAll(dynamicPattern)].map(([, name]) => ({
+    name: whole(name ?? ''),
+    typeOnly: false,
+    names: '',
+  }))
+  return [...fixed, ...dynamic]
+}
+
+/** Nouns and services that work across clinics by their nature, and the single files that have to. */
+const acrossClinics = [
+  /^lib\/(auth|audit|jobs|limits|accounts|deliveries|admins|members|clinics|files|health)\//,
+  /^lib\/(db|start-checks)\.ts$/,
+  /^(prisma|scripts|bench|e2e)\//,
+]
+
+/** Whose tables are whose; the keys are Prisma's names. */
+const ownerOf: Record<string, string> = {
+  clinic: 'clinics',
+  member: 'members',
+  patient: 'patients',
+  contact: 'patients',
+  patientContact: 'patients',
+  patientSearchTerm: 'patients',
+  patientAccount: 'accounts',
+  patientAccountContact: 'accounts',
+  result: 'results',
+  resultVersion: 'results',
+  resultFile: 'results',
+  storedFile: 'files',
+  delivery: 'deliveries',
+  session: 'auth',
+  signInLink: 'accounts',
+  activityLog: 'audit',
+  activitySeal: 'audit',
+  activityChain: 'audit',
+  job: 'jobs',
+  rateLimit: 'limits',
+  admin: 'admins',
+}
+
+/** Reads and writes across nouns that were looked at and are right where they stand: each a reason, not a habit. */
+const allowedTables: Record<string, string[]> = {
+  // Sign-in stands on the rows of whoever signs in.
+  auth: ['member', 'admin', 'patientAccount', 'passwordResetToken'],
+  members: ['clinic'],
+  // A clinic registers together with its owner, and an admin sees its counts.
+  clinics: ['member', 'patient', 'result', 'delivery', 'emailVerificationToken'],
+  accounts: ['contact'],
+  // A result's state and its messages change in one transaction.
+  results: ['delivery', 'signInLink', 'storedFile', 'patientContact'],
+  deliveries: ['result', 'signInLink'],
+  // The log is described with the names of who stands in it.
+  audit: ['member', 'admin', 'clinic'],
+  jobs: ['signInLink', 'passwordResetToken', 'session'],
+  files: ['admin'],
+}
+
+type Rule = (file: SourceFile, imports: Import[]) => string[]
+
+const isTest = (path: string) => path.includes('.test.') || path.includes('/testing/')
+const broken = (condition: boolean, words: string) => (condition ? [words] : [])
+
+const appIsThin: Rule = ({ path }, imports) =>
+  path.startsWith('app/')
+    ? imports.flatMap(({ name }) =>
+        broken(
+          name === 'lib/db' || name.startsWith('prisma/') || name.startsWith('package:@prisma'),
+          `reads the database itself (${name})`,
+        ),
+      )
+    : []
+
+const componentsKnowNoLib: Rule = ({ path }, imports) =>
+  path.startsWith('components/')
+    ? imports.flatMap(({ name }) =>
+        broken(
+          /^(lib|app|prisma|emails)\//.test(name) && !/^lib\/.*\/schema$/.test(name),
+          `imports ${name}; components see components and schema.ts only`,
+        ),
+      )
+    : []
+
+const emailsAreAlone: Rule = ({ path }, imports) =>
+  path.startsWith('emails/') && !isTest(path)
+    ? imports.flatMap(({ name }) =>
+        broken(/^(lib|app|prisma|components)\//.test(name), `imports ${name}; a template is a function of its props`),
+      )
+    : []
+
+const environmentHasOneReader: Rule = ({ path, text }) =>
+  broken(
+    /process\.env\b/.test(text) &&
+      /^(app|components|lib|emails)\//.test(path) &&
+      path !== 'lib/env.ts' &&
+      !path.startsWith('lib/architecture') &&
+      !isTest(path),
+    'reads process.env; lib/env.ts alone does',
+  )
+
+const clientIsMadeOnce: Rule = ({ path, text }) =>
+  broken(
+    /new PrismaClient\b/.test(text) && path !== 'lib/db.ts' && !path.startsWith('lib/architecture'),
+    'makes a database client; lib/db.ts alone does',
+  )
+
+const fewAskAcrossClinics: Rule = ({ path }, imports) =>
+  broken(
+    imports.some(({ name, names }) => name === 'lib/db' && names.includes('dbAcrossClinics')) &&
+      !isTest(path) &&
+      !acrossClinics.some((pattern) => pattern.test(path)),
+    'asks across clinics and is not on the list of those who may',
+  )
+
+const actorsAreMadeInAuth: Rule = ({ path }, imports) =>
+  broken(
+    imports.some(
+      ({ name, names }) => name === 'lib/auth/actors' && /make(Clinic|Patient|Admin|Visitor)Actor/.test(names),
+    ) &&
+      !/^(lib\/auth|prisma\/factories|bench|e2e)\//.test(path) &&
+      !isTest(path) &&
+      path !== 'lib/accounts/spend-link.ts',
+    'makes an actor; only lib/auth and the factories may',
+  )
+
+const rawSqlIsNamed: Rule = ({ path, text }) => [
+  ...broken(
+    /\$(queryRaw|executeRaw)\b/.test(text) &&
+      /^(app|components|lib)\//.test(path) &&
+      !path.endsWith('.sql.ts') &&
+      !isTest(path) &&
+      !['lib/health/check-ready.ts', 'lib/architecture.ts'].includes(path),
+    'holds raw SQL; that belongs into a file named *.sql.ts',
+  ),
+  ...broken(
+    /\$(queryRawUnsafe|executeRawUnsafe)/.test(text) &&
+      /^(app|lib)\//.test(path) &&
+      !path.startsWith('lib/architecture'),
+    'holds SQL that is put together from text',
+  ),
+]
+
+const noBarrelsNoDrawers: Rule = ({ path, text }) => [
+  ...broken(/\/(utils|helpers|misc|common)\.tsx?$/.test(path), 'is a drawer of everything; name it for what it does'),
+  ...broken(/(^|\n)export \* from/.test(text) && !path.startsWith('lib/architecture'), 'is a barrel'),
+]
+
+const wrapped = (text: string, wrapper: string) => new RegExp(`=\\s*(${wrapper})(<[^>]*>)?\\(`).test(text)
+
+const actionsAreWrapped: Rule = ({ path, text }) => {
+  if (!/^['"]use server['"]/.test(text) || !path.startsWith('app/')) return []
+  return exportsOf(text).flatMap(({ name, line }) => [
+    ...broken(!wrapped(line, '(clinic|patient|admin|public)Action'), `exports ${name}, which is not a wrapped action`),
+    ...broken(!name.endsWith('Action'), `exports ${name}; an action's name ends in Action`),
+  ])
+}
+
+const routesAreWrapped: Rule = ({ path, text }) => {
+  if (!/^app\/.*\/route\.ts$/.test(path)) return []
+  return exportsOf(text).flatMap(({ name, line }) =>
+    broken(!wrapped(line, '(clinic|patient|admin|public)Route'), `exports ${name}, which is not a wrapped route`),
+  )
+}
+
+function exportsOf(text: string): { name: string; line: string }[] {
+  const found = [
+    ...text.matchAll(
+      /(?:^|\n)export\s+(?!type\b)(?:default\s+)?(?:async\s+)?(?:const|let|function\*?|class)?\s*([\w{*]+)([^\n]*)/g,
+    ),
+  ]
+  return found.map(([, name, rest]) => ({ name: name ?? '', line: rest ?? '' }))
+}
+
+const pageWrapperOf = (path: string) => {
+  const portal = /^app\/(clinic|patient|admin)\//.exec(path)?.[1]
+  return portal ? `${portal}Page|publicPage` : 'publicPage'
+}
+
+const pagesGuardThemselves: Rule = ({ path, text }) => {
+  if (!/^app\/.*page\.tsx$/.test(path)) return []
+  // A page without a guard is public by name, or one of the few that are the same for everybody.
+  const open = path.startsWith('app/(public)/')
+  const behindTheDoor = /^app\/(clinic|patient|admin)\/\(portal\)\//.test(path)
+  const wrapper = behindTheDoor ? pageWrapperOf(path).replace('|publicPage', '') : pageWrapperOf(path)
+  return broken(
+    !open && !new RegExp(`export default (${wrapper})(<[^>]*>)?\\(`).test(text),
+    `is not wrapped by ${wrapper}`,
+  )
+}
+
+const noBoundActions: Rule = ({ path, text }) =>
+  broken(
+    /^['"]use client['"]/.test(text) && /\.bind\(/.test(text) && !isTest(path),
+    'binds in a client component: one POST without scripts would hang the server',
+  )
+
+const chanceIsCryptographic: Rule = ({ path, text }) =>
+  broken(
+    /Math\.random\(/.test(text) && path.startsWith('lib/') && !path.startsWith('lib/architecture'),
+    'uses Math.random',
+  )
+
+const nounsKeepTheirTables: Rule = ({ path, text }) => {
+  const noun = /^lib\/(\w+)\//.exec(path)?.[1]
+  if (!noun || isTest(path) || noun === 'web') return []
+  const used = [...text.matchAll(/\b(?:db|dbAcrossClinics|tx)\.(\w+)\.\w+\(/g)].map(([, table]) => table ?? '')
+  return [...new Set(used)].flatMap((table) => {
+    const owner = ownerOf[table]
+    return broken(
+      owner !== undefined && owner !== noun && !(allowedTables[noun] ?? []).includes(table),
+      `reads or writes ${table}, which is ${owner}'s`,
+    )
+  })
+}
+
+const rules: Rule[] = [
+  appIsThin,
+  componentsKnowNoLib,
+  emailsAreAlone,
+  environmentHasOneReader,
+  clientIsMadeOnce,
+  fewAskAcrossClinics,
+  actorsAreMadeInAuth,
+  rawSqlIsNamed,
+  noBarrelsNoDrawers,
+  actionsAreWrapped,
+  routesAreWrapped,
+  pagesGuardThemselves,
+  noBoundActions,
+  chanceIsCryptographic,
+  nounsKeepTheirTables,
+]
+
+/** The rules that a file breaks, in words. */
+export function rulesBrokenBy(file: SourceFile): string[] {
+  if (file.path.includes('architecture.test.')) return []
+  const imports = importsOf(file)
+  return rules.flatMap((rule) => rule(file, imports)).map((words) => `${file.path} ${words}`)
+}
