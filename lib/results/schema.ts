@@ -133,3 +133,24 @@ export const openFileInput = z.object({
   as: z.enum(['view', 'download']).catch('view').default('view'),
 })
 export type OpenFileInput = z.infer<typeof openFileInput>
+
+/** What can just have been done to a result, as the address of its page says it. */
+export const resultSteps = [
+  'uploaded',
+  'matched',
+  'unmatched',
+  'reviewed',
+  'authorised',
+  'sent',
+  'announced',
+  'withdrawn',
+  'archived',
+] as const
+export type ResultStep = (typeof resultSteps)[number]
+
+/** The page of one result: what was just done, and for whom is being searched. */
+export const resultPageInput = z.object({
+  resultId: resultIdInput,
+  done: z.enum(resultSteps).optional().catch(undefined),
+  find: z.string().trim().max(100).catch('').default(''),
+})

@@ -1,0 +1,19 @@
+import { ListPages } from '@/components/patients/list-pages'
+import { ActivityTable } from '@/components/sessions/activity-table'
+import { listActivity } from '@/lib/audit/list-activity'
+import type { ListActivityInput } from '@/lib/audit/schema'
+import type { ClinicActor } from '@/lib/auth/actors'
+
+const path = '/clinic/activity'
+
+/** The slow part of the page: the rows. */
+export async function ActivityPart({ actor, input }: { actor: ClinicActor; input: ListActivityInput }) {
+  const { rows, next, previous } = await listActivity(actor, input)
+  const { cursor: _, clinic: __, ...params } = input
+  return (
+    <>
+      <ActivityTable rows={rows} path={path} params={params} timeZone={actor.clinicTimeZone} />
+      <ListPages path={path} params={params} next={next} previous={previous} />
+    </>
+  )
+}

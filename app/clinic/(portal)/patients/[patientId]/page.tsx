@@ -1,0 +1,79 @@
+import type { Metadata } from 'next'
+import { z } from 'zod'
+import { ListPages } from '@/components/patients/list-pages'
+import { PatientDetails } from '@/components/patients/patient-details'
+import { ResultsTable } from '@/components/results/results-table'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink } from '@/components/ui/button-link'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { memberMay } from '@/lib/auth/permissions'
+import { cursorInput } from '@/lib/paging'
+import { getPatient } from '@/lib/patients/get-patient'
+import { genderNames, patientIdInput } from '@/lib/patients/schema'
+import { listResults } from '@/lib/results/list-results'
+import { listResultsInput } from '@/lib/results/schema'
+import { clinicPage } from '@/lib/web/pages'
+
+export const metadata: Metadata = { title: 'Patient' }
+
+const doneWords = { added: 'The patient was added.', saved: 'The new details are saved.' } as const
+
+const input = z.object({
+  patientId: patientIdInput,
+  done: z.enum(['added', 'saved']).optional().catch(undefined),
+  cursor: cursorInput,
+})
+
+export default clinicPage({ can: 'patient.read', input }, async ({ actor, input: { patientId, done, cursor } }) => {
+  const patient = await getPatient(actor, { patientId })
+  const results = await listResults(actor, listResultsInput.parse({ patient: patientId, cursor }))
+  const path = `/clinic/patients/${patientId}`
+  const mayUpload = memberMay(actor.role, 'result.upload')
+  const upload = mayUpload ? (
+    <ButtonLink href={`/clinic/results/new?patient=${patientId}`}>Upload a result</ButtonLink>
+  ) : null
+  const edit = memberMay(actor.role, 'patient.write') ? (
+    <ButtonLink href={`${path}/edit`} variant="secondary">
+      Change the details
+    </ButtonLink>
+  ) : null
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumbs crumbs={[{ label: 'Patients', href: '/clinic/patients' }, { label: patient.fullName }]} />}
+        title={patient.fullName}
+        lead={`Number ${patient.patientNumber}`}
+        actions={
+          <>
+            {edit}
+            {upload}
+          </>
+        }
+      />
+      <div className="space-y-4">
+        {done ? <Notice tone="good" title={doneWords[done]} /> : null}
+        <Card title="Details">
+          <PatientDetails patient={patient} genders={genderNames} timeZone={actor.clinicTimeZone} />
+        </Card>
+        <Card title="Results" flush>
+          <ResultsTable
+            rows={results.rows}
+            path={path}
+            params={{}}
+            timeZone={actor.clinicTimeZone}
+            withoutPatient
+            empty={
+              <EmptyState title="No results yet" actions={upload}>
+                Results of this patient appear here.
+              </EmptyState>
+            }
+          />
+          <ListPages path={path} params={{}} next={results.next} previous={results.previous} />
+        </Card>
+      </div>
+    </>
+  )
+})

@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import { DeliveryList } from '@/components/results/delivery-list'
+import { NextStep } from '@/components/results/next-step'
+import { PutAway } from '@/components/results/put-away'
+import { ResultFacts } from '@/components/results/result-facts'
+import { ResultHeader } from '@/components/results/result-header'
+import { ResultHistory } from '@/components/results/result-history'
+import { StepDone } from '@/components/results/step-done'
+import { Card } from '@/components/ui/card'
+import { memberMay } from '@/lib/auth/permissions'
+import { suggestPatients } from '@/lib/patients/suggest-patients'
+import { getResult } from '@/lib/results/get-result'
+import { notePreview } from '@/lib/results/note-preview'
+import { resultTimeline } from '@/lib/results/result-timeline'
+import { resultPageInput } from '@/lib/results/schema'
+import { clinicPage } from '@/lib/web/pages'
+import * as actions from '../actions'
+import { Documents } from './documents'
+
+export const metadata: Metadata = { title: 'Result' }
+
+export default clinicPage(
+  { can: 'result.read', input: resultPageInput },
+  async ({ actor, input: { resultId, done, find } }) => {
+    await notePreview(actor, { resultId })
+    const result = await getResult(actor, { resultId })
+    const [history, candidates] = await Promise.all([
+      resultTimeline(actor, { resultId }),
+      result.stage === 'to_match' ? suggestPatients(actor, { q: find }) : [],
+    ])
+    const timeZone = actor.clinicTimeZone
+    const may = {
+      match: memberMay(actor.role, 'result.match'),
+      review: memberMay(actor.role, 'result.review'),
+      authorise: memberMay(actor.role, 'result.authorise'),
+      send: memberMay(actor.role, 'result.send'),
+      announce: memberMay(actor.role, 'result.announce'),
+      recall: memberMay(actor.role, 'result.recall'),
+      archive: memberMay(actor.role, 'result.archive'),
+      addPatient: memberMay(actor.role, 'patient.write'),
+    }
+    const clinicWaits = actor.clinicStatus !== 'active'
+    return (
+      <>
+        <ResultHeader result={result} />
+        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+          <div className="space-y-4 lg:order-last">
+            <StepDone step={done} />
+            <NextStep
+              key={result.stage}
+              result={result}
+              may={may}
+              actions={actions}
+              clinicWaits={clinicWaits}
+              search={{ find, candidates }}
+              timeZone={timeZone}
+            />
+            <ResultFacts result={result} timeZone={timeZone} />
+            <PutAway result={result} may={may} actions={actions} />
+          </div>
+          <Documents actor={actor} files={result.files} />
+          <Card title="Messages">
+            <DeliveryList deliveries={result.deliveries} timeZone={timeZone} />
+          </Card>
+          <Card title="History" className="lg:order-last">
+            <ResultHistory rows={history} timeZone={timeZone} />
+          </Card>
+        </div>
+      </>
+    )
+  },
+)

@@ -1,0 +1,59 @@
+import { resultTypeNames } from '@/lib/results/schema'
+import type { DataColumn } from '../data-table/column'
+import { TextLink } from '../ui/text-link'
+import { Time } from '../ui/time'
+import { MessageWords } from './message-words'
+import type { ResultRow } from './result-row'
+import { StageBadge } from './stage-badge'
+
+type Options = { timeZone: string; withoutPatient: boolean }
+
+const hrefOf = (row: ResultRow) => `/clinic/results/${row.resultId}`
+
+const patientColumn: DataColumn<ResultRow> = {
+  id: 'patient',
+  header: 'Patient',
+  primary: true,
+  cell: (row) => (
+    <>
+      <TextLink href={hrefOf(row)}>{row.patient?.fullName ?? 'No patient yet'}</TextLink>
+      {row.patient ? <span className="block text-sm text-muted">{row.patient.patientNumber}</span> : null}
+    </>
+  ),
+}
+
+const testColumn = (linked: boolean): DataColumn<ResultRow> => ({
+  id: 'test',
+  header: 'Test',
+  primary: linked,
+  sortKey: linked ? undefined : 'testName',
+  cell: (row) => (
+    <>
+      {linked ? <TextLink href={hrefOf(row)}>{row.testName}</TextLink> : row.testName}
+      <span className="block text-sm text-muted">{resultTypeNames[row.resultType]}</span>
+    </>
+  ),
+})
+
+/** The columns of a list of results; on a patient's own page without the patient, and in one order only. */
+export function resultColumns({ timeZone, withoutPatient }: Options): DataColumn<ResultRow>[] {
+  const sortKey = (key: string) => (withoutPatient ? undefined : key)
+  return [
+    ...(withoutPatient ? [] : [patientColumn]),
+    testColumn(withoutPatient),
+    {
+      id: 'testDate',
+      header: 'Test date',
+      sortKey: sortKey('testDate'),
+      cell: ({ testDate }) => <Time value={testDate} />,
+    },
+    { id: 'stage', header: 'Stage', cell: ({ stage }) => <StageBadge stage={stage} /> },
+    { id: 'message', header: 'Message', cell: ({ message }) => <MessageWords state={message} /> },
+    {
+      id: 'uploaded',
+      header: 'Uploaded',
+      sortKey: sortKey('uploaded'),
+      cell: ({ uploadedAt }) => <Time value={uploadedAt} format="moment" timeZone={timeZone} />,
+    },
+  ]
+}

@@ -1,0 +1,13 @@
+/** One document on its way from this device, and how far it is. */
+export type UploadItem = {
+  key: string
+  file: File
+} & (
+  | { state: 'waiting' }
+  | { state: 'sending'; percent: number }
+  | { state: 'checking' }
+  | { state: 'done'; fileId: string; kind: string; filename: string }
+  | { state: 'failed'; message: string }
+)
+
+export type UploadState = UploadItem['state']
