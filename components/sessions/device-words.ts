@@ -17,12 +17,10 @@ const systems = [
   [/Linux/, 'Linux'],
 ] as const
 
-/** A device in words that its owner knows it by: "Chrome on Android". */
-export function deviceWords(userAgent: string | null): string {
+/** A device by the names that its owner knows, in no particular language: "Chrome · Android". */
+export function deviceWords(userAgent: string | null, unknown = 'An unknown device'): string {
   const find = (names: readonly (readonly [RegExp, string])[]) =>
     names.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1]
-  const browser = find(browsers)
-  const system = find(systems)
-  if (browser && system) return `${browser} on ${system}`
-  return browser ?? system ?? 'An unknown device'
+  const names = [find(browsers), find(systems)].filter((name) => name !== undefined)
+  return names.length > 0 ? names.join(' · ') : unknown
 }

@@ -4,11 +4,11 @@ import { revokeSessionAction } from '@/app/patient/actions'
 import { PatientFrame } from '@/app/patient/patient-frame'
 import { ActionForm } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { deviceWords } from '@/components/sessions/device-words'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { StatusBadge } from '@/components/ui/status-badge'
 import { formatTime } from '@/components/ui/format-time'
-import { deviceName } from '@/lib/auth/device-name'
 import { listOwnSessions } from '@/lib/auth/own-sessions'
 import { noInput, patientPage } from '@/lib/web/pages'
 
@@ -26,7 +26,7 @@ export default patientPage({ can: 'own', input: noInput }, async ({ actor }) => 
       <ul className="space-y-4">
         {sessions.map((session) => (
           <li key={session.sessionId}>
-            <Card title={deviceName(session.userAgent) ?? t('unknown')}>
+            <Card title={deviceWords(session.userAgent, t('unknown'))}>
               <div className="space-y-2">
                 {session.current ? <StatusBadge tone="good">{t('current')}</StatusBadge> : null}
                 <p>{t('since', { date: when(session.createdAt) })}</p>
