@@ -35,7 +35,7 @@ export function FiltersBar(props: FiltersBarProps) {
           valueOf(name) ? <input key={name} type="hidden" name={name} value={valueOf(name)} /> : null,
         )}
         {search ? (
-          <div className="min-w-0 flex-[2_1_16rem]">
+          <div className="min-w-0 flex-[2_1_13rem]">
             <Field id={`filter-${search.name}`} label={search.label} hint={search.hint}>
               {(control) => <Input {...control} type="search" name={search.name} defaultValue={valueOf(search.name)} />}
             </Field>

@@ -1,4 +1,4 @@
-import { type SearchParams, searchHref } from '../data-table/search-href'
+import { type SearchParams, searchHref } from './search-href'
 import { Pagination } from '../ui/pagination'
 
 type Props = { path: string; params: SearchParams; next: string | null; previous: string | null }

@@ -41,7 +41,11 @@ const columns: readonly DataColumn<PatientRow>[] = [
     header: 'Born',
     cell: ({ dateOfBirth }) => (dateOfBirth ? <Time value={dateOfBirth} /> : nothing),
   },
-  { id: 'email', header: 'E-mail address', cell: ({ email }) => email ?? nothing },
+  {
+    id: 'email',
+    header: 'E-mail address',
+    cell: ({ email }) => (email ? <span className="text-sm">{email}</span> : nothing),
+  },
   { id: 'phone', header: 'Phone', cell: ({ phone }) => phone ?? nothing },
 ]
 

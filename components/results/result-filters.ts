@@ -1,13 +1,6 @@
-import { resultTypeNames, stageNames, statusFilters } from '@/lib/results/schema'
+import { resultTypeNames, stageNames } from '@/lib/results/schema'
 
 const optionsOf = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }))
-
-const statusNames: Record<(typeof statusFilters)[number], string> = {
-  pending: 'Pending',
-  processed: 'Processed',
-  sent: 'Sent',
-  archived: 'Archived',
-}
 
 /** What the list of results can be narrowed by. */
 export const resultFilters = {
@@ -15,10 +8,11 @@ export const resultFilters = {
   selects: [
     { name: 'stage', label: 'Stage', options: optionsOf({ ...stageNames, not_arrived: 'Did not arrive' }) },
     { name: 'type', label: 'Type', options: optionsOf(resultTypeNames) },
-    { name: 'status', label: 'Status', options: optionsOf(statusNames) },
   ],
   dates: [
     { name: 'from', label: 'Tested from' },
     { name: 'until', label: 'Tested until' },
   ],
+  // The status is chosen by the tabs above.
+  keep: ['sort', 'status', 'patient'],
 }

@@ -45,21 +45,23 @@ export default clinicPage({ can: 'clinic.read', input: noInput }, async ({ actor
       <PageHeader title="Overview" lead="What waits for somebody, and what did not arrive." actions={upload} />
       <WaitingFigures counts={counts} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <NewestCard
-          title="Did not arrive"
-          empty="Every message that we sent arrived."
-          rows={notArrived}
-          href="/clinic/results?stage=not_arrived"
-        />
+        <div className="space-y-4">
+          <NewestCard
+            title="Did not arrive"
+            empty="Every message that we sent arrived."
+            rows={notArrived}
+            href="/clinic/results?stage=not_arrived"
+          />
+          {withdrawn.length > 0 ? (
+            <NewestCard title="Withdrawn" empty="" rows={withdrawn} href="/clinic/results?stage=withdrawn" />
+          ) : null}
+        </div>
         <NewestCard
           title="Read"
           empty="No patient has opened a result yet."
           rows={read}
           href="/clinic/results?stage=read"
         />
-        {withdrawn.length > 0 ? (
-          <NewestCard title="Withdrawn" empty="" rows={withdrawn} href="/clinic/results?stage=withdrawn" />
-        ) : null}
       </div>
     </>
   )

@@ -1,4 +1,4 @@
-import { ListPages } from '@/components/patients/list-pages'
+import { ListPages } from '@/components/data-table/list-pages'
 import { ActivityTable } from '@/components/sessions/activity-table'
 import { listActivity } from '@/lib/audit/list-activity'
 import type { ListActivityInput } from '@/lib/audit/schema'

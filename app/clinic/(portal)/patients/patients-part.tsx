@@ -1,5 +1,5 @@
 import { parseSort } from '@/components/data-table/sort'
-import { ListPages } from '@/components/patients/list-pages'
+import { ListPages } from '@/components/data-table/list-pages'
 import { PatientsTable } from '@/components/patients/patients-table'
 import type { ClinicActor } from '@/lib/auth/actors'
 import { memberMay } from '@/lib/auth/permissions'

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { FiltersBar } from '@/components/data-table/filters-bar'
 import { TableLoading } from '@/components/data-table/table-loading'
 import { resultFilters } from '@/components/results/result-filters'
+import { StatusTabs } from '@/components/results/status-tabs'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
@@ -23,6 +24,7 @@ export default clinicPage({ can: 'result.read', input: listResultsInput }, ({ ac
         ) : null
       }
     />
+    <StatusTabs path="/clinic/results" params={input} />
     <FiltersBar path="/clinic/results" params={input} {...resultFilters} label="Search and filter the results" />
     <Card flush>
       <Streamed what={JSON.stringify(input)} waiting={<TableLoading />}>

@@ -1,5 +1,5 @@
 import { parseSort } from '@/components/data-table/sort'
-import { ListPages } from '@/components/patients/list-pages'
+import { ListPages } from '@/components/data-table/list-pages'
 import { NoResults } from '@/components/results/no-results'
 import { ResultsTable } from '@/components/results/results-table'
 import type { ClinicActor } from '@/lib/auth/actors'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
-import { ListPages } from '@/components/patients/list-pages'
+import { ListPages } from '@/components/data-table/list-pages'
 import { PatientDetails } from '@/components/patients/patient-details'
 import { ResultsTable } from '@/components/results/results-table'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
