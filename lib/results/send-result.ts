@@ -15,16 +15,16 @@ export function assertClinicMaySend(actor: ClinicActor): void {
   )
 }
 
+const unreachable = () =>
+  new AppError(
+    'invalid',
+    'This patient has no e-mail address yet. Add one on the patient’s page, then send the result.',
+  )
+
 /** Releases an authorised result: from here on its patient can open it, and is told so. */
 export async function sendResult(actor: ClinicActor, { resultId }: ResultInput): Promise<void> {
   assertClinicMaySend(actor)
   await db.$transaction(async (tx) => {
-    const contacts = await findReachableContacts(tx, actor, resultId)
-    if (contacts === 0)
-      throw new AppError(
-        'invalid',
-        'This patient has no e-mail address yet. Add one on the patient’s page, then send the result.',
-      )
     await moveResult(tx, actor, {
       resultId,
       from: { status: 'processed', recalledAt: null, OR: [{ releaseAt: null }, { releaseAt: { lte: new Date() } }] },
@@ -32,6 +32,7 @@ export async function sendResult(actor: ClinicActor, { resultId }: ResultInput):
       action: 'result.sent',
       otherwise: 'This result cannot be sent now: it is not authorised, is held back, or was sent already.',
     })
+    if ((await findReachableContacts(tx, actor, resultId)) === 0) throw unreachable()
     await enqueueJob(tx, 'announce-result', { resultId, round: 1 }, { key: `${resultId}:1` })
   })
 }
