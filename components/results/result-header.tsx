@@ -1,5 +1,6 @@
 import { resultTypeNames } from '@/lib/results/schema'
 import { Breadcrumbs } from '../ui/breadcrumbs'
+import { ButtonLink } from '../ui/button-link'
 import { PageHeader } from '../ui/page-header'
 import type { ResultDetails } from './result-details'
 import { StageBadge } from './stage-badge'
@@ -14,6 +15,11 @@ export function ResultHeader({ result }: { result: ResultDetails }) {
         title={result.testName}
         lead={resultTypeNames[result.resultType]}
         status={<StageBadge stage={result.stage} />}
+        actions={
+          <ButtonLink href="#documents" variant="secondary" size="small" className="lg:hidden">
+            To the documents
+          </ButtonLink>
+        }
       />
       <StepTrack stage={result.stage} />
     </>

@@ -23,7 +23,7 @@ export function WaitingFigures({ counts }: Props) {
   )
   return (
     <>
-      <h2 className="mb-2 text-lg">Waits for you</h2>
+      <h2 className="mb-2 text-lg">Waits for somebody</h2>
       <FigureRow>
         {waits('To match', counts.toMatch, 'to_match', 'Whose is it?')}
         {waits('To review', counts.toReview, 'to_review', 'Compare name and birth date')}

@@ -1,4 +1,4 @@
-export type ReceivedFile = { fileId: string; kind: string; filename: string; sizeBytes: number }
+export type ReceivedFile = { fileId: string; kind: 'pdf' | 'image' | 'csv'; filename: string; sizeBytes: number }
 
 type Watch = {
   onProgress: (percent: number) => void

@@ -6,7 +6,7 @@ export type UploadItem = {
   | { state: 'waiting' }
   | { state: 'sending'; percent: number }
   | { state: 'checking' }
-  | { state: 'done'; fileId: string; kind: string; filename: string }
+  | { state: 'done'; fileId: string; kind: 'pdf' | 'image' | 'csv'; filename: string }
   | { state: 'failed'; message: string }
 )
 

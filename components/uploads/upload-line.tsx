@@ -4,10 +4,10 @@ import CircleAlert from 'lucide-react/icons/circle-alert'
 import CircleCheck from 'lucide-react/icons/circle-check'
 import RotateCw from 'lucide-react/icons/rotate-cw'
 import X from 'lucide-react/icons/x'
+import { englishDocumentWords as words, sizeWords } from '../documents/document-words'
 import { Button } from '../ui/button'
 import { Progress } from '../ui/progress'
 import { VisuallyHidden } from '../ui/visually-hidden'
-import { sizeWords } from './size-words'
 import type { UploadItem } from './upload-item'
 
 type Props = { item: UploadItem; onCancel: () => void; onRetry: () => void; onRemove: () => void }
@@ -21,8 +21,8 @@ export function UploadLine({ item, onCancel, onRetry, onRemove }: Props) {
         <p className="min-w-0 flex-1 basis-40">
           <span className="font-semibold break-all">{item.state === 'done' ? item.filename : item.file.name}</span>
           <span className="block text-sm text-muted">
-            {sizeWords(item.file.size)}
-            {item.state === 'done' ? `, ${item.kind}` : null}
+            {item.state === 'done' ? `${words.kinds[item.kind]} · ` : null}
+            {sizeWords(item.file.size, words)}
           </span>
         </p>
         <div className="flex gap-2">

@@ -39,32 +39,35 @@ export default clinicPage(
       archive: memberMay(actor.role, 'result.archive'),
       addPatient: memberMay(actor.role, 'patient.write'),
     }
-    const clinicWaits = actor.clinicStatus !== 'active'
     return (
       <>
         <ResultHeader result={result} />
-        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-          <div className="space-y-4 lg:order-last">
+        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:grid-rows-[auto_1fr]">
+          <div className="space-y-4 lg:col-start-2">
             <StepDone step={done} />
             <NextStep
               key={result.stage}
               result={result}
               may={may}
               actions={actions}
-              clinicWaits={clinicWaits}
+              clinicWaits={actor.clinicStatus !== 'active'}
               search={{ find, candidates }}
               timeZone={timeZone}
             />
+          </div>
+          <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+            <Documents actor={actor} files={result.files} />
+          </div>
+          <div className="space-y-4 lg:col-start-2">
             <ResultFacts result={result} timeZone={timeZone} />
+            <Card title="Messages">
+              <DeliveryList deliveries={result.deliveries} timeZone={timeZone} />
+            </Card>
+            <Card title="History">
+              <ResultHistory rows={history} timeZone={timeZone} />
+            </Card>
             <PutAway result={result} may={may} actions={actions} />
           </div>
-          <Documents actor={actor} files={result.files} />
-          <Card title="Messages">
-            <DeliveryList deliveries={result.deliveries} timeZone={timeZone} />
-          </Card>
-          <Card title="History" className="lg:order-last">
-            <ResultHistory rows={history} timeZone={timeZone} />
-          </Card>
         </div>
       </>
     )
