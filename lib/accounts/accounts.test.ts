@@ -40,12 +40,21 @@ describe('a sign-in link', () => {
   })
 
   test('says the same when it was used, ran out, was revoked, or never was', async () => {
-    const [used, late, revoked] = await Promise.all([freshLink(newEmail()), freshLink(newEmail()), freshLink(newEmail())])
+    const [used, late, revoked] = await Promise.all([
+      freshLink(newEmail()),
+      freshLink(newEmail()),
+      freshLink(newEmail()),
+    ])
     await spendLink(visitor, { token: used.token })
-    await dbAcrossClinics.signInLink.update({ where: { id: late.row.id }, data: { expiresAt: new Date(Date.now() - 1) } })
+    await dbAcrossClinics.signInLink.update({
+      where: { id: late.row.id },
+      data: { expiresAt: new Date(Date.now() - 1) },
+    })
     await dbAcrossClinics.signInLink.update({ where: { id: revoked.row.id }, data: { revokedAt: new Date() } })
     const tokens = [used.token, late.token, revoked.token, 'A'.repeat(43)]
-    const answers = await Promise.all(tokens.map((token) => spendLink(visitor, { token }).catch((error: Error) => error.message)))
+    const answers = await Promise.all(
+      tokens.map((token) => spendLink(visitor, { token }).catch((error: Error) => error.message)),
+    )
     expect(new Set(answers).size).toBe(1)
     expect(await Promise.all(tokens.map(isLinkAlive))).toEqual([false, false, false, false])
   })
@@ -91,7 +100,9 @@ describe('a code', () => {
 
   test('of one address does not open another', async () => {
     const [mine, theirs] = await Promise.all([freshLink(newEmail()), freshLink(newEmail())])
-    await expect(spendCode(visitor, { email: theirs.email, code: mine.code })).rejects.toMatchObject({ code: 'unauthenticated' })
+    await expect(spendCode(visitor, { email: theirs.email, code: mine.code })).rejects.toMatchObject({
+      code: 'unauthenticated',
+    })
   })
 
   test('is spent with the link, and the link with it', async () => {
@@ -146,8 +157,17 @@ describe('what an account sees', () => {
     const other = await makePatient(actor)
     const { resultId } = await makeResult(actor, { patient: other })
     const result = await dbAcrossClinics.result.findUniqueOrThrow({ where: { publicId: resultId } })
-    const facts = { purpose: 'result', email: other.email, clinicId: clinic.id, resultId: result.id, deliveryId: null } as const
-    const [first, second] = [await createSignInLink(dbAcrossClinics, facts), await createSignInLink(dbAcrossClinics, facts)]
+    const facts = {
+      purpose: 'result',
+      email: other.email,
+      clinicId: clinic.id,
+      resultId: result.id,
+      deliveryId: null,
+    } as const
+    const [first, second] = [
+      await createSignInLink(dbAcrossClinics, facts),
+      await createSignInLink(dbAcrossClinics, facts),
+    ]
     const spent = await spendLink(visitor, { token: tokenOf(secretsOf(first).link) })
     expect(spent.resultPublicId).toBe(resultId)
     await recallResult(actor, { resultId, reason: 'A mix-up in the laboratory.' })

@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { render, toPlainText } from 'react-email'
+import { describe, expect, test } from 'vitest'
+import { NoAccount } from './no-account'
+import { ResultReady, type ResultReadyProps, resultReadySubject } from './result-ready'
+import { SignIn, signInSubject } from './sign-in'
+import { wordsOf } from './words'
+
+const token = 'A'.repeat(43)
+const props = (language: string, clinic = 'Ìlera Diagnostics'): ResultReadyProps => ({
+  language,
+  clinic,
+  clinicPhone: '+234 801 234 5678',
+  link: `https://portal.example.org/patient/open/${token}`,
+  code: '12345678',
+  address: 'portal.example.org/patient/sign-in',
+  expires: '27 November 2026 at 09:30',
+})
+
+// What a message must never say, in the languages that we write: kinds of test, specialities, values, urgency.
+const clinical =
+  /\b(blood|sang|haemat|hémat|chemistry|biochimi|microbio|serolog|sérolog|hormon|urin|genetic|génétiq|histolog|cytolog|x-ray|radio|ultrasound|échograph|scan|irm|mri|ecg|heart|cœur|hiv|vih|malaria|paludisme|cancer|pregnan|grossesse|abnormal|anormal|urgent|critical|critique|positive|positif|negative|négatif|result is|laborator|laboratoire)/i
+
+describe.each(['en', 'fr'])('every message in %s', (language) => {
+  test('says that something is there and nothing of what it is', async () => {
+    const html = await render(<ResultReady {...props(language)} />)
+    expect(`${resultReadySubject(props(language))} ${toPlainText(html)}`).not.toMatch(clinical)
+    const signIn = await render(<SignIn language={language} link={props(language).link} code="12345678" minutes={15} />)
+    expect(`${signInSubject({ language })} ${toPlainText(signIn)}`).not.toMatch(clinical)
+    expect(toPlainText(await render(<NoAccount language={language} />))).not.toMatch(clinical)
+  })
+
+  test('reads as plain text too, with the link and the code in it', async () => {
+    const text = toPlainText(await render(<ResultReady {...props(language)} />))
+    expect(text).toContain(props(language).link)
+    expect(text).toContain('1234 5678')
+  })
+
+  test('loads nothing from anywhere and runs nothing', async () => {
+    const html = await render(<ResultReady {...props(language)} />)
+    expect(html).not.toMatch(/<img|<script|url\(|<link|@import/i)
+    for (const [, address] of html.matchAll(/href="([^"]+)"/g)) expect(address).toBe(props(language).link)
+  })
+})
+
+test('a template has no way to the result: whatever the clinic is called, only that name and the fixed words are in it', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.stringMatching(/^[\p{L} .'&<>"-]{1,60}$/u), async (clinic) => {
+      const html = await render(<ResultReady {...props('en', clinic)} />)
+      expect(html).not.toContain('<script')
+      expect(html.includes('<b>')).toBe(false)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('every language says everything: the same places in the same sentences', () => {
+  const shape = (value: unknown): unknown =>
+    typeof value === 'string'
+      ? [...value.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted()
+      : Object.fromEntries(Object.entries(value as object).map(([name, inner]) => [name, shape(inner)]))
+  expect(shape(wordsOf('fr'))).toEqual(shape(wordsOf('en')))
+})
