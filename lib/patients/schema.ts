@@ -19,15 +19,16 @@ export const dateInput = z.iso.date('Enter a date.')
 
 const today = () => new Date().toISOString().slice(0, 10)
 
-const birthDate = z
-  .union([z.literal('').transform(() => null), dateInput.refine((date) => date >= '1900-01-01', 'Check the year.')])
-  .nullable()
-  .default(null)
-  // A day ahead of UTC somewhere is still today there.
-  .refine(
-    (date) => date === null || Date.parse(date) <= Date.parse(today()) + 86_400_000,
-    'A birth date cannot lie in the future.',
-  )
+/** A field that may stay empty. Not a union: a union's refusal would say nothing about what is wrong. */
+const orNothing = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable()).default(null)
+
+const birthDate = orNothing(
+  dateInput
+    .refine((date) => date >= '1900-01-01', 'Check the year.')
+    // A day ahead of UTC somewhere is still today there.
+    .refine((date) => Date.parse(date) <= Date.parse(today()) + 86_400_000, 'A birth date cannot lie in the future.'),
+)
 
 export const genderNames = { female: 'Female', male: 'Male', other: 'Other' } as const
 
@@ -43,18 +44,9 @@ export const patientInput = z.strictObject({
     .min(1, 'Enter your clinic’s number for this patient.')
     .max(100, 'Use at most 100 characters.'),
   dateOfBirth: birthDate,
-  gender: z
-    .union([z.literal('').transform(() => null), z.enum(['female', 'male', 'other'])])
-    .nullable()
-    .default(null),
-  email: z
-    .union([z.literal('').transform(() => null), emailInput])
-    .nullable()
-    .default(null),
-  phone: z
-    .union([z.literal('').transform(() => null), phoneInput])
-    .nullable()
-    .default(null),
+  gender: orNothing(z.enum(['female', 'male', 'other'], 'Choose one from the list.')),
+  email: orNothing(emailInput),
+  phone: orNothing(phoneInput),
   address: optional(1000),
   language: z.enum(['en', 'fr']).default('en'),
 })
