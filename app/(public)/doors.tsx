@@ -37,9 +37,6 @@ export function Doors() {
       </div>
       <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2 text-muted">
         <span>
-          A patient shared a result with you? <TextLink href="/doctor/sign-in">Doctor sign in</TextLink>
-        </span>
-        <span>
           You run the platform? <TextLink href="/admin/sign-in">Staff sign in</TextLink>
         </span>
       </p>

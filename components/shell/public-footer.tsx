@@ -5,7 +5,6 @@ const links = [
   { href: '/privacy', label: 'Privacy' },
   { href: '/clinic/sign-in', label: 'Clinic sign in' },
   { href: '/clinic/register', label: 'Register a clinic' },
-  { href: '/doctor/sign-in', label: 'Doctors' },
   { href: '/admin/sign-in', label: 'Platform staff' },
 ]
 

@@ -1,6 +1,5 @@
 import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
-import { findPatientActor } from '@/lib/auth/guards'
 import { type Language, languageCookie, languages } from '@/lib/web/language'
 
 const isLanguage = (text: string | undefined): text is Language => languages.some((language) => language === text)
@@ -14,12 +13,7 @@ export async function readLanguage(): Promise<Language> {
     .split(',')
     .map((part) => part.trim().slice(0, 2).toLowerCase())
     .find(isLanguage)
-  return first ?? (await accountLanguage()) ?? 'en'
-}
-
-async function accountLanguage(): Promise<Language | undefined> {
-  const language = (await findPatientActor())?.language
-  return isLanguage(language) ? language : undefined
+  return first ?? 'en'
 }
 
 export default getRequestConfig(async () => {
