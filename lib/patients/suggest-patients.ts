@@ -1,12 +1,13 @@
 import type { ClinicActor } from '@/lib/auth/actors'
 import { listPatients } from '@/lib/patients/list-patients'
 import type { SuggestPatientsInput } from '@/lib/patients/schema'
+import { searchWordsOf } from '@/lib/patients/search-terms'
 
 const most = 10
 
 /** The first few patients whom a search may mean, with what tells namesakes apart; none while it says too little. */
 export async function suggestPatients(actor: ClinicActor, { q }: SuggestPatientsInput) {
-  if (q.length < 2) return []
+  if (searchWordsOf(q).length === 0) return []
   const { rows } = await listPatients(actor, { q, sort: 'name', cursor: undefined })
   return rows
     .slice(0, most)
