@@ -10,7 +10,7 @@ import { askForLinkInput, revokeSessionInput, spendCodeInput, spendLinkInput } f
 import { signOut } from '@/lib/auth/sign-out'
 import { noFields, patientAction, publicAction } from '@/lib/web/actions'
 import { chooseLanguageInput, languageCookie, languageCookieSeconds } from '@/lib/web/language'
-import { sayToPatient } from '@/lib/web/patient-refusals'
+import { sayToPatient, sayToSignedInPatient } from '@/lib/web/patient-refusals'
 import { readLanguage } from '@/lib/web/words'
 
 const resultOf = (spent: Spent) => ({
@@ -59,7 +59,7 @@ export const renewLinkAction = publicAction(
 )
 
 export const signOutAction = patientAction(
-  { can: 'own', input: noFields, done: () => ({ redirect: '/patient/sign-in' }), say: sayToPatient },
+  { can: 'own', input: noFields, done: () => ({ redirect: '/patient/sign-in' }), say: sayToSignedInPatient },
   async (actor) => {
     await signOut(actor)
     await closeSession('patient')
@@ -71,7 +71,7 @@ export const revokeSessionAction = patientAction(
     can: 'own',
     input: revokeSessionInput,
     done: async () => ({ message: (await getTranslations('devices'))('ended') }),
-    say: sayToPatient,
+    say: sayToSignedInPatient,
   },
   revokeOwnSession,
 )

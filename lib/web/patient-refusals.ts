@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import type { AppError } from '@/lib/errors'
 
+type Said = { message: string; fields?: Record<string, string> }
+
 /** A refusal in the patient's own language. */
-export async function sayToPatient(refusal: AppError): Promise<{ message: string; fields?: Record<string, string> }> {
+export async function sayToPatient(refusal: AppError): Promise<Said> {
   const t = await getTranslations('refusals')
   const fields: Record<string, string> = {
     ...(refusal.fields?.['email'] ? { email: t('invalid_email') } : {}),
@@ -20,4 +22,10 @@ export async function sayToPatient(refusal: AppError): Promise<{ message: string
     default:
       return { message: t('other') }
   }
+}
+
+/** The same for what only a patient who is signed in can do: there "unauthenticated" means that the sign-in has ended. */
+export async function sayToSignedInPatient(refusal: AppError): Promise<Said> {
+  if (refusal.code !== 'unauthenticated') return sayToPatient(refusal)
+  return { message: (await getTranslations('refusals'))('signed_out') }
 }
