@@ -1,0 +1,311 @@
+import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
+
+/**
+ * Every door of the portal, and who may go through it. The matrix holds this table against what lies on disk, and tries
+ * each row. The roles are written out here and not taken from the permissions' own table: a change there has to be meant.
+ */
+
+export type May =
+  | { who: 'anyone' }
+  | { who: 'patient' }
+  | { who: 'clinic'; roles: readonly MemberRole[] }
+  | { who: 'admin'; roles: readonly AdminRole[] }
+
+export const memberRoles = ['owner', 'manager', 'reviewer', 'technician', 'front_desk'] as const
+export const adminRoles = ['super_admin', 'admin', 'moderator'] as const
+
+const anyone: May = { who: 'anyone' }
+const patient: May = { who: 'patient' }
+const members = (...roles: MemberRole[]): May => ({ who: 'clinic', roles: roles.length > 0 ? roles : memberRoles })
+const admins = (...roles: AdminRole[]): May => ({ who: 'admin', roles: roles.length > 0 ? roles : adminRoles })
+
+/** The kinds of record that a path or a body names, in braces. */
+export const recordKinds = ['result', 'patient', 'file', 'clinic', 'session', 'token'] as const
+export type RecordKind = (typeof recordKinds)[number]
+
+export type PageDoor = {
+  may: May
+  path: string
+  /** Queries that name a record: another's has to look like one that never was. */
+  queries?: string[]
+}
+
+export const pages: Record<string, PageDoor> = {
+  '(public)/page.tsx': { may: anyone, path: '/' },
+  '(public)/help/page.tsx': { may: anyone, path: '/help' },
+  '(public)/privacy/page.tsx': { may: anyone, path: '/privacy' },
+  'local/page.tsx': { may: anyone, path: '/local' },
+  'local/messages/[messageId]/page.tsx': { may: anyone, path: '/local/messages/{message}' },
+
+  'admin/(door)/sign-in/page.tsx': { may: anyone, path: '/admin/sign-in' },
+  'admin/(door)/forgot/page.tsx': { may: anyone, path: '/admin/forgot' },
+  'admin/(door)/reset/[token]/page.tsx': { may: anyone, path: '/admin/reset/{token}' },
+  'admin/(portal)/page.tsx': { may: admins(), path: '/admin' },
+  'admin/(portal)/clinics/page.tsx': { may: admins(), path: '/admin/clinics' },
+  'admin/(portal)/clinics/[clinicId]/page.tsx': { may: admins(), path: '/admin/clinics/{clinic}' },
+  'admin/(portal)/activity/page.tsx': { may: admins(), path: '/admin/activity' },
+  'admin/(portal)/devices/page.tsx': { may: admins(), path: '/admin/devices' },
+
+  'clinic/(door)/sign-in/page.tsx': { may: anyone, path: '/clinic/sign-in' },
+  'clinic/(door)/forgot/page.tsx': { may: anyone, path: '/clinic/forgot' },
+  'clinic/(door)/register/page.tsx': { may: anyone, path: '/clinic/register' },
+  'clinic/(door)/reset/[token]/page.tsx': { may: anyone, path: '/clinic/reset/{token}' },
+  'clinic/(door)/verify/[token]/page.tsx': { may: anyone, path: '/clinic/verify/{token}' },
+  'clinic/(portal)/page.tsx': { may: members(), path: '/clinic' },
+  'clinic/(portal)/activity/page.tsx': { may: members('owner', 'manager'), path: '/clinic/activity' },
+  'clinic/(portal)/devices/page.tsx': { may: members(), path: '/clinic/devices' },
+  'clinic/(portal)/patients/page.tsx': { may: members(), path: '/clinic/patients' },
+  'clinic/(portal)/patients/new/page.tsx': {
+    may: members('owner', 'manager', 'technician', 'front_desk'),
+    path: '/clinic/patients/new',
+    queries: ['result={result}'],
+  },
+  'clinic/(portal)/patients/[patientId]/page.tsx': { may: members(), path: '/clinic/patients/{patient}' },
+  'clinic/(portal)/patients/[patientId]/edit/page.tsx': {
+    may: members('owner', 'manager', 'technician', 'front_desk'),
+    path: '/clinic/patients/{patient}/edit',
+  },
+  'clinic/(portal)/results/page.tsx': {
+    may: members(),
+    path: '/clinic/results',
+    queries: ['patient={patient}', 'q={patient}', 'cursor={cursor of result}'],
+  },
+  'clinic/(portal)/results/new/page.tsx': {
+    may: members('owner', 'manager', 'technician'),
+    path: '/clinic/results/new',
+    queries: ['patient={patient}'],
+  },
+  'clinic/(portal)/results/[resultId]/page.tsx': { may: members(), path: '/clinic/results/{result}' },
+
+  'patient/sign-in/page.tsx': { may: anyone, path: '/patient/sign-in' },
+  'patient/open/[token]/page.tsx': { may: anyone, path: '/patient/open/{token}' },
+  'patient/(portal)/page.tsx': { may: patient, path: '/patient', queries: ['cursor={cursor of result}'] },
+  'patient/(portal)/devices/page.tsx': { may: patient, path: '/patient/devices' },
+  'patient/(portal)/results/[resultId]/page.tsx': { may: patient, path: '/patient/results/{result}' },
+}
+
+export type RouteDoor = { may: May; path: string; answers: number; body?: 'a document' | 'a message' }
+
+export const routes: Record<string, RouteDoor> = {
+  'api/health/live/route.ts GET': { may: anyone, path: '/api/health/live', answers: 200 },
+  'api/health/ready/route.ts GET': { may: anyone, path: '/api/health/ready', answers: 200 },
+  // Where the mail service's SDK delivers in local mode; production has no such door.
+  'api/local/mailbox/emails/route.ts POST': {
+    may: anyone,
+    path: '/api/local/mailbox/emails',
+    answers: 200,
+    body: 'a message',
+  },
+  'clinic/files/[fileId]/route.ts GET': { may: members(), path: '/clinic/files/{file}', answers: 200 },
+  'clinic/(portal)/patients/find/route.ts GET': {
+    may: members(),
+    path: '/clinic/patients/find?q={word}',
+    answers: 200,
+  },
+  'clinic/uploads/route.ts POST': {
+    may: members('owner', 'manager', 'technician'),
+    path: '/clinic/uploads',
+    answers: 200,
+    body: 'a document',
+  },
+  'patient/files/[fileId]/route.ts GET': { may: patient, path: '/patient/files/{file}', answers: 200 },
+}
+
+export type ActionDoor = {
+  may: May
+  /** A page that carries the action. */
+  page: string
+  /** What its form sends; braces name records. */
+  fields: Record<string, string | string[]>
+  /** The stage in which `{result}` has to be for the action to succeed. */
+  stage?: 'unmatched' | 'matched' | 'reviewed' | 'authorised' | 'sent'
+  /** What `{clinic}` has to be. */
+  clinic?: 'waiting' | 'active' | 'suspended'
+}
+
+const doorsOfAdmins: Record<string, ActionDoor> = {
+  'admin/(door)/actions.ts signInAction': {
+    may: anyone,
+    page: '/admin/sign-in',
+    fields: { email: '{admin email}', password: '{password}', code: '{admin code}' },
+  },
+  'admin/(door)/actions.ts askForResetAction': {
+    may: anyone,
+    page: '/admin/forgot',
+    fields: { email: 'nobody@test.example' },
+  },
+  'admin/(door)/actions.ts resetPasswordAction': {
+    may: anyone,
+    page: '/admin/forgot',
+    fields: { token: '{admin reset}', password: '{password}' },
+  },
+  'admin/(portal)/actions.ts signOutAction': { may: admins(), page: '/admin', fields: {} },
+  'admin/(portal)/actions.ts revokeSessionAction': {
+    may: admins(),
+    page: '/admin/devices',
+    fields: { sessionId: '{session}' },
+  },
+  'admin/(portal)/actions.ts approveClinicAction': {
+    may: admins('super_admin', 'admin'),
+    page: '/admin/clinics',
+    fields: { clinicId: '{clinic}' },
+    clinic: 'waiting',
+  },
+  'admin/(portal)/actions.ts suspendClinicAction': {
+    may: admins('super_admin', 'admin'),
+    page: '/admin/clinics',
+    fields: { clinicId: '{clinic}', reason: 'Asked for by the clinic itself.' },
+    clinic: 'active',
+  },
+  'admin/(portal)/actions.ts reactivateClinicAction': {
+    may: admins('super_admin', 'admin'),
+    page: '/admin/clinics',
+    fields: { clinicId: '{clinic}' },
+    clinic: 'suspended',
+  },
+  'admin/(portal)/actions.ts verifyActivityAction': {
+    may: admins('super_admin', 'admin'),
+    page: '/admin/activity',
+    fields: {},
+  },
+}
+
+const newPatientFields = { fullName: 'Somebody New', patientNumber: '{number}', email: 'new@test.example' }
+
+const doorsOfClinics: Record<string, ActionDoor> = {
+  'clinic/(door)/sign-in/actions.ts signInAction': {
+    may: anyone,
+    page: '/clinic/sign-in',
+    fields: { email: '{owner email}', password: '{password}' },
+  },
+  'clinic/(door)/forgot/actions.ts askForResetAction': {
+    may: anyone,
+    page: '/clinic/forgot',
+    fields: { email: 'nobody@test.example' },
+  },
+  'clinic/(door)/register/actions.ts registerClinicAction': {
+    may: anyone,
+    page: '/clinic/register',
+    fields: {
+      clinicName: 'Another Clinic',
+      fullName: 'Another Owner',
+      email: '{new email}',
+      password: '{password}',
+      country: 'NG',
+      timeZone: 'Africa/Lagos',
+    },
+  },
+  'clinic/(door)/reset/[token]/actions.ts resetPasswordAction': {
+    may: anyone,
+    page: '/clinic/reset/{token}',
+    fields: { token: '{clinic reset}', password: '{password}' },
+  },
+  'clinic/(door)/verify/[token]/actions.ts verifyEmailAction': {
+    may: anyone,
+    page: '/clinic/verify/{token}',
+    fields: { token: '{verification}' },
+  },
+  'clinic/(portal)/actions.ts signOutAction': { may: members(), page: '/clinic', fields: {} },
+  'clinic/(portal)/devices/actions.ts revokeSessionAction': {
+    may: members(),
+    page: '/clinic/devices',
+    fields: { sessionId: '{session}' },
+  },
+  'clinic/(portal)/patients/actions.ts addPatientAction': {
+    may: members('owner', 'manager', 'technician', 'front_desk'),
+    page: '/clinic/patients/new',
+    fields: newPatientFields,
+  },
+  'clinic/(portal)/patients/actions.ts editPatientAction': {
+    may: members('owner', 'manager', 'technician', 'front_desk'),
+    page: '/clinic/patients/new',
+    fields: { patientId: '{patient}', ...newPatientFields },
+  },
+  'clinic/(portal)/results/actions.ts uploadResultAction': {
+    may: members('owner', 'manager', 'technician'),
+    page: '/clinic/results/new',
+    fields: {
+      resultType: 'chemistry',
+      testName: 'Lipid profile',
+      testDate: '2026-11-18',
+      patientId: '{patient}',
+      fileIds: ['{new file}', '{file}'],
+    },
+  },
+  'clinic/(portal)/results/actions.ts matchResultAction': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    page: '/clinic/results/new',
+    fields: { resultId: '{result}', patientId: '{patient}' },
+    stage: 'unmatched',
+  },
+  'clinic/(portal)/results/actions.ts unmatchResultAction': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    page: '/clinic/results/new',
+    fields: { resultId: '{result}' },
+    stage: 'matched',
+  },
+  'clinic/(portal)/results/actions.ts reviewResultAction': {
+    may: members('owner', 'manager', 'reviewer'),
+    page: '/clinic/results/new',
+    fields: { resultId: '{result}', compared: 'on' },
+    stage: 'matched',
+  },
+  'clinic/(portal)/results/actions.ts authoriseResultAction': {
+    may: members('owner', 'manager', 'reviewer'),
+    page: '/clinic/results/new',
+    fields: { resultId: '{result}' },
+    stage: 'reviewed',
+  },
+  'clinic/(portal)/results/actions.ts sendResultAction': {
+    may: members('owner', 'manager', 'reviewer'),
+    page: '/clinic/results/new',
+    fields: { resultId: '{result}' },
+    stage: 'authorised',
+  },
+  'clinic/(portal)/results/actions.ts announceAgainAction': {
+    may: members('owner', 'manager', 'reviewer', 'front_desk'),
+    page: '/clinic/results/new',
+    fields: { resultId: '{result}' },
+    stage: 'sent',
+  },
+  'clinic/(portal)/results/actions.ts recallResultAction': {
+    may: members('owner', 'manager', 'reviewer'),
+    page: '/clinic/results/new',
+    fields: { resultId: '{result}', reason: 'The specimen was mixed up.' },
+    stage: 'sent',
+  },
+  'clinic/(portal)/results/actions.ts archiveResultAction': {
+    may: members('owner', 'manager', 'technician'),
+    page: '/clinic/results/new',
+    fields: { resultId: '{result}' },
+    stage: 'matched',
+  },
+}
+
+const doorsOfPatients: Record<string, ActionDoor> = {
+  'patient/actions.ts askForLinkAction': {
+    may: anyone,
+    page: '/patient/sign-in',
+    fields: { email: 'nobody@test.example' },
+  },
+  'patient/actions.ts spendCodeAction': {
+    may: anyone,
+    page: '/patient/sign-in',
+    fields: { email: '{patient email}', code: '{code}' },
+  },
+  'patient/actions.ts spendLinkAction': { may: anyone, page: '/patient/sign-in', fields: { token: '{link}' } },
+  'patient/actions.ts renewLinkAction': { may: anyone, page: '/patient/sign-in', fields: { token: '{link}' } },
+  'patient/actions.ts chooseLanguageAction': {
+    may: anyone,
+    page: '/patient/sign-in',
+    fields: { language: 'fr', back: '/patient/sign-in' },
+  },
+  'patient/actions.ts signOutAction': { may: patient, page: '/patient', fields: {} },
+  'patient/actions.ts revokeSessionAction': {
+    may: patient,
+    page: '/patient/devices',
+    fields: { sessionId: '{session}' },
+  },
+}
+
+export const actions: Record<string, ActionDoor> = { ...doorsOfAdmins, ...doorsOfClinics, ...doorsOfPatients }

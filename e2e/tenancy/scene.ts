@@ -1,0 +1,91 @@
+import { createSignInLink, secretsOf } from '@/lib/accounts/sign-in-links'
+import { hashToken, newSeed, tokenOf } from '@/lib/auth/secrets'
+import { currentTotpCode } from '@/lib/auth/totp'
+import { dbAcrossClinics } from '@/lib/db'
+import { factoryPassword, makeClinic, nextNumber } from '@/prisma/factories/make-clinic'
+import { makeDocument, makeFile, makeResult } from '@/prisma/factories/make-result'
+import type { SignedIn } from '../fixtures/sign-in'
+import type { ActionDoor, RecordKind } from './doors'
+import { castOf, foreignSides, type Side, type World } from './world'
+
+/** What an action needs to succeed once: who calls it, and what stands in the places of its form. */
+export type Scene = {
+  signIn: () => Promise<SignedIn | null>
+  values: Record<string, string>
+  /** The same kinds of record, somebody else's, in the same stage. */
+  foreign: Partial<Record<RecordKind, string>>
+}
+
+const inAnHour = () => new Date(Date.now() + 3_600_000)
+
+async function newResult({ clinic, patient }: Side, stage: ActionDoor['stage']): Promise<string> {
+  return (await makeResult(clinic.owner, { patient, kinds: ['csv'], reached: stage ?? 'matched' })).resultId
+}
+
+async function newFile({ clinic, patient }: Side): Promise<string> {
+  const bytes = await makeDocument(clinic.owner, { patient }, 'csv')
+  return (await makeFile(clinic.owner, bytes, 'report.csv')).fileId
+}
+
+async function newClinicIn(state: ActionDoor['clinic']): Promise<string> {
+  const status = state === 'suspended' ? 'suspended' : state === 'active' ? 'active' : 'inactive'
+  return (await makeClinic({ status })).publicId
+}
+
+async function resetToken(person: { memberId: bigint } | { adminId: bigint }): Promise<string> {
+  const seed = newSeed()
+  const token = tokenOf(seed, 'password-reset')
+  const tokenHash = hashToken(token)
+  await dbAcrossClinics.passwordResetToken.create({ data: { ...person, seed, tokenHash, expiresAt: inAnHour() } })
+  return token
+}
+
+async function verificationToken({ clinicId, memberId, email }: World['ours']['members']['owner']): Promise<string> {
+  const seed = newSeed()
+  const token = tokenOf(seed, 'email-verification')
+  const row = { clinicId, memberId, email, seed, tokenHash: hashToken(token), expiresAt: inAnHour() }
+  await dbAcrossClinics.emailVerificationToken.create({ data: row })
+  return token
+}
+
+/** Each place of a form, and how what stands there is made. */
+function makers(world: World, door: ActionDoor): Record<string, () => Promise<string> | string> {
+  const { ours, admins } = world
+  const [caller] = castOf(world, door.may).allowed
+  const link = () => createSignInLink(dbAcrossClinics, { purpose: 'sign_in', email: ours.patient.email })
+  return {
+    result: () => newResult(ours, door.stage),
+    patient: () => ours.patient.patientId,
+    file: () => newFile(ours),
+    'new file': () => newFile(ours),
+    clinic: () => newClinicIn(door.clinic),
+    session: async () => (await caller?.signIn())?.sessionId ?? '',
+    number: nextNumber,
+    password: () => factoryPassword,
+    'new email': () => `new-${nextNumber()}@test.example`,
+    'owner email': () => ours.members.owner.email,
+    'admin email': () => admins.admin.actor.email,
+    'admin code': () => currentTotpCode(admins.admin.totpSecret),
+    'admin reset': () => resetToken({ adminId: admins.moderator.actor.adminId }),
+    'clinic reset': () => resetToken({ memberId: ours.members.front_desk.memberId }),
+    verification: () => verificationToken(ours.members.owner),
+    'patient email': () => ours.patient.email,
+    code: async () => secretsOf(await link()).code,
+    link: async () => new URL(secretsOf(await link()).link).pathname.split('/').at(-1) ?? '',
+  }
+}
+
+export async function makeScene(world: World, door: ActionDoor): Promise<Scene> {
+  const [caller] = castOf(world, door.may).allowed
+  if (!caller) throw new Error('Nobody may do this.')
+  const places = [...JSON.stringify(door.fields).matchAll(/\{([\w ]+)\}/g)].map(([, place]) => place ?? '')
+  const made = makers(world, door)
+  const values: Record<string, string> = {}
+  for (const place of places) values[place] = (await made[place]?.()) ?? ''
+  const [[, theirs] = []] = foreignSides(world, door.may)
+  const foreign: Scene['foreign'] = { session: world.theirs.records.session }
+  if (theirs && places.includes('result')) foreign.result = await newResult(theirs, door.stage)
+  if (theirs && places.includes('file')) foreign.file = await newFile(theirs)
+  if (theirs) foreign.patient = theirs.patient.patientId
+  return { signIn: caller.signIn, values, foreign }
+}

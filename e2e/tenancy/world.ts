@@ -1,0 +1,145 @@
+import type { AdminActor, ClinicActor } from '@/lib/auth/actors'
+import { dbAcrossClinics } from '@/lib/db'
+import { newId } from '@/lib/ids'
+import { newTotpSecret } from '@/lib/auth/totp'
+import { makeAdmin } from '@/prisma/factories/make-admin'
+import type { MadePatient } from '@/prisma/factories/make-patient'
+import { makeResult } from '@/prisma/factories/make-result'
+import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
+import { newClinic, newPatient, tellTales, type TestClinic } from '../fixtures/clinic'
+import { type SignedIn, signInAsAdmin, signInAsMember, signInAsPatient } from '../fixtures/sign-in'
+import { cursorOf } from './compare'
+import { adminRoles, type May, memberRoles, type RecordKind } from './doors'
+
+export type Records = Record<RecordKind, string>
+
+/** A patient with a result that was sent, and what names it all. */
+export type Side = { clinic: TestClinic; patient: MadePatient; records: Records; secrets: string[] }
+
+export type World = {
+  ours: Side & { members: Record<MemberRole, ClinicActor> }
+  /** Another patient of our clinic. */
+  neighbour: Side
+  /** A result of our patient that was not sent yet. */
+  unsent: Side
+  theirs: Side
+  admins: Record<AdminRole, { actor: AdminActor; totpSecret: Uint8Array }>
+}
+
+const notes = 'Zanzibar-note'
+
+async function newSide(clinic: TestClinic, patient: MadePatient, reached: 'sent' | 'authorised'): Promise<Side> {
+  const { resultId, fileIds } = await makeResult(clinic.owner, { patient, reached, kinds: ['csv'], notes })
+  const { sessionId } = await signInAsMember(clinic.owner)
+  const records = {
+    result: resultId,
+    patient: patient.patientId,
+    file: fileIds[0] ?? '',
+    clinic: clinic.owner.clinicPublicId,
+    session: sessionId,
+    token: unknownToken(),
+  }
+  return { clinic, patient, records, secrets: [...tellTales(patient), clinic.owner.clinicName, notes] }
+}
+
+export async function makeWorld(): Promise<World> {
+  const [ours, theirs] = [await newClinic(), await newClinic()]
+  const patient = await newPatient(ours.owner)
+  const members = { owner: ours.owner } as Record<MemberRole, ClinicActor>
+  for (const role of memberRoles) members[role] ??= await ours.member(role)
+  const admins = {} as World['admins']
+  for (const role of adminRoles) admins[role] = await makeAdmin({ role, totpSecret: newTotpSecret() })
+  return {
+    ours: { ...(await newSide(ours, patient, 'sent')), members },
+    neighbour: await newSide(ours, await newPatient(ours.owner), 'sent'),
+    unsent: await newSide(ours, patient, 'authorised'),
+    theirs: await newSide(theirs, await newPatient(theirs.owner), 'sent'),
+    admins,
+  }
+}
+
+/** Somebody who tries a door: what they are called, and a new sign-in each time. */
+export type Caller = { name: string; signIn: () => Promise<SignedIn | null> }
+
+export const anonymous: Caller = { name: 'nobody', signIn: () => Promise.resolve(null) }
+
+function callersOf(world: World, portal: 'clinic' | 'admin' | 'patient'): (Caller & { role: string })[] {
+  if (portal === 'patient')
+    return [
+      { role: 'patient', name: 'the patient', signIn: () => signInAsPatient(world.ours.patient.email) },
+      { role: 'other', name: 'another patient', signIn: () => signInAsPatient(world.theirs.patient.email) },
+    ]
+  if (portal === 'admin')
+    return adminRoles.map((role) => ({
+      role,
+      name: `a ${role}`,
+      signIn: () => signInAsAdmin(world.admins[role].actor),
+    }))
+  return memberRoles.map((role) => ({
+    role,
+    name: `a ${role}`,
+    signIn: () => signInAsMember(world.ours.members[role]),
+  }))
+}
+
+/** Who may, who has the wrong role, and who comes from elsewhere. */
+export function castOf(world: World, may: May): { allowed: Caller[]; wrongRole: Caller[]; strangers: Caller[] } {
+  // Of another portal the one who may most stands for all.
+  const others = (['clinic', 'admin', 'patient'] as const).filter((portal) => portal !== may.who)
+  const strangers = [anonymous, ...others.flatMap((portal) => callersOf(world, portal).slice(0, 1))]
+  if (may.who === 'anyone') return { allowed: strangers, wrongRole: [], strangers: [] }
+  const own = callersOf(world, may.who)
+  if (may.who === 'patient') return { allowed: own.slice(0, 1), wrongRole: [], strangers }
+  const isAllowed = ({ role }: { role: string }) => (may.roles as readonly string[]).includes(role)
+  return { allowed: own.filter(isAllowed), wrongRole: own.filter((caller) => !isAllowed(caller)), strangers }
+}
+
+/** Those records that whoever may use the door must not reach through it. */
+export function foreignSides(world: World, may: May): [string, Side][] {
+  if (may.who === 'clinic') return [['another clinic’s', world.theirs]]
+  if (may.who !== 'patient') return []
+  return [
+    ['another patient’s', world.neighbour],
+    ['one of another clinic', world.theirs],
+    ['one that was not sent yet', world.unsent],
+  ]
+}
+
+export function unknownToken(): string {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
+}
+
+export const unknownRecords = (): Records => ({
+  result: newId('result'),
+  patient: newId('patient'),
+  file: newId('file'),
+  clinic: newId('clinic'),
+  session: newId('session'),
+  token: unknownToken(),
+})
+
+/** Puts ids where braces name them. */
+export function fillPath(path: string, records: Records): string {
+  return path
+    .replace(/\{cursor of (\w+)\}/, (_, kind: RecordKind) => cursorOf(records[kind]))
+    .replace(/\{(\w+)\}/g, (place, kind: RecordKind) => records[kind] ?? place)
+}
+
+/** What a refused request could have changed, as text. Messages are left out: the worker is busy with them meanwhile. */
+export async function snapshot(...sides: Side[]): Promise<string> {
+  const clinicIds = sides.map(({ clinic }) => clinic.owner.clinicId)
+  const where = { clinicId: { in: clinicIds } }
+  const rows = await Promise.all([
+    dbAcrossClinics.clinic.findMany({ where: { id: { in: clinicIds } }, omit: { lastLoginAt: true, updatedAt: true } }),
+    dbAcrossClinics.member.findMany({ where, omit: { lastLoginAt: true, updatedAt: true } }),
+    dbAcrossClinics.patient.findMany({ where }),
+    dbAcrossClinics.contact.findMany({ where }),
+    dbAcrossClinics.result.findMany({ where, omit: { firstViewedAt: true, updatedAt: true } }),
+    dbAcrossClinics.storedFile.findMany({ where, select: { publicId: true, attachedAt: true } }),
+    dbAcrossClinics.session.findMany({
+      where: { publicId: { in: sides.map(({ records }) => records.session) } },
+      select: { publicId: true, revokedAt: true },
+    }),
+  ])
+  return JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test'
+
+/** The journeys run against a built portal that is already there: `npm test -- --only build,journeys` starts one. */
+
+const { BASE_URL, CHROMIUM_PATH } = process.env
+if (!BASE_URL || !CHROMIUM_PATH) throw new Error('Use: npm test -- --only build,journeys [file filters]')
+
+// A browser that is started by root has no sandbox to go into.
+const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+export default defineConfig({
+  testDir: 'e2e',
+  globalSetup: './e2e/fixtures/move-row-numbers.ts',
+  // No test knows of another: each makes its own clinics, and none is tried again until it is green.
+  fullyParallel: true,
+  retries: 0,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL: BASE_URL,
+    actionTimeout: 15_000,
+    launchOptions: {
+      executablePath: CHROMIUM_PATH,
+      args: [...sandbox, '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+    },
+  },
+})
