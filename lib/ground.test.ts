@@ -127,5 +127,5 @@ test('what a database says of a failure, which may quote an address, stays out o
     code: 'P2002',
   })
   expect(JSON.stringify(describeError(error))).not.toContain('ada@x.example')
-  expect(describeError(error)['code']).toBe('P2002')
+  expect(describeError(error)['errorCode']).toBe('P2002')
 })

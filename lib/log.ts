@@ -29,7 +29,7 @@ export const log = pino({
 /** What of an error may stand in a log. */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error }
-  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
+  const code = 'code' in error && typeof error.code === 'string' ? { errorCode: error.code } : {}
   const stack = error.stack
     ?.split('\n')
     .filter((line) => line.trimStart().startsWith('at '))

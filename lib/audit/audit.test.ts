@@ -47,9 +47,7 @@ test('the database refuses to change or remove an entry or its seal', async () =
 
 test('each clinic’s chain is whole, also when several sealers work at once', async () => {
   for (let count = 0; count < 5; count += 1) await makePatient(actor)
-  await Promise.all(
-    [sealActivity(), sealActivity(), sealActivity(), sealActivity()].map((sealing) => sealing.catch(() => 0)),
-  )
+  await Promise.all([sealActivity(), sealActivity(), sealActivity(), sealActivity()])
   await sealAll()
   const report = await reportOf(actor)
   expect(report?.faults).toEqual([])

@@ -1,20 +1,25 @@
 import { firstHash, sealHash } from '@/lib/audit/seal-hash'
 import { rowsWithoutSeal } from '@/lib/audit/unsealed-rows.sql'
-import { dbAcrossClinics } from '@/lib/db'
+import { dbAcrossClinics, type Transaction } from '@/lib/db'
 
 const platformChain = 'platform'
 
+type Row = Awaited<ReturnType<typeof rowsWithoutSeal>>[number]
+
 /**
- * Seals what was written since the last time, each clinic's rows into its own chain. Writers never wait for it; of several
- * sealers at once the one that finds the head moved gives its batch up, and nothing is sealed twice (log_id is a key).
+ * Seals what was written since the last time, each clinic's rows into its own chain. Writers never wait for it; sealers of
+ * one chain go one after the other, and each looks again at what the one before has left.
  * @returns how many rows were sealed.
  */
 export async function sealActivity(batchRows = 1000): Promise<number> {
-  const rows = await rowsWithoutSeal(batchRows)
-  const byClinic = new Map<bigint | null, typeof rows>()
-  for (const row of rows) byClinic.set(row.clinicId, [...(byClinic.get(row.clinicId) ?? []), row])
+  const byClinic = new Map<bigint | null, Row[]>()
+  for (const row of await rowsWithoutSeal(batchRows)) {
+    const ofClinic = byClinic.get(row.clinicId)
+    if (ofClinic) ofClinic.push(row)
+    else byClinic.set(row.clinicId, [row])
+  }
   let sealed = 0
-  for (const [clinicId, ofClinic] of byClinic) sealed += await sealChain(clinicId, ofClinic)
+  for (const [clinicId, rows] of byClinic) sealed += await sealChain(await chainName(clinicId), rows)
   return sealed
 }
 
@@ -24,11 +29,13 @@ async function chainName(clinicId: bigint | null): Promise<string> {
   return clinic.publicId
 }
 
-async function sealChain(clinicId: bigint | null, rows: Awaited<ReturnType<typeof rowsWithoutSeal>>): Promise<number> {
-  const chain = await chainName(clinicId)
+async function sealChain(chain: string, candidates: Row[]): Promise<number> {
   await dbAcrossClinics.activityChain.createMany({ data: [{ chain, headHash: firstHash }], skipDuplicates: true })
   return dbAcrossClinics.$transaction(async (tx) => {
-    const head = await tx.activityChain.findUniqueOrThrow({ where: { chain } })
+    // Changing the head's row first takes its lock until the end of the transaction.
+    const head = await tx.activityChain.update({ where: { chain }, data: { updatedAt: new Date() } })
+    const rows = await leftToSeal(tx, candidates)
+    if (rows.length === 0) return 0
     let { position, headHash: previousHash } = head
     const seals = rows.map((row) => {
       position += 1n
@@ -37,12 +44,17 @@ async function sealChain(clinicId: bigint | null, rows: Awaited<ReturnType<typeo
       previousHash = hash
       return seal
     })
-    const { count } = await tx.activityChain.updateMany({
-      where: { chain, position: head.position },
-      data: { position, headHash: previousHash },
-    })
-    if (count === 0) return 0
+    await tx.activityChain.update({ where: { chain }, data: { position, headHash: previousHash } })
     await tx.activitySeal.createMany({ data: seals })
     return seals.length
   })
+}
+
+async function leftToSeal(tx: Transaction, candidates: Row[]): Promise<Row[]> {
+  const seals = await tx.activitySeal.findMany({
+    where: { logId: { in: candidates.map((row) => row.id) } },
+    select: { logId: true },
+  })
+  const sealed = new Set(seals.map((seal) => seal.logId))
+  return candidates.filter((row) => !sealed.has(row.id))
 }
