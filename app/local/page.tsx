@@ -22,7 +22,7 @@ export default publicPage(
     if (!isLocal()) notFound()
     const mails = await listLocalMail(100, to)
     return (
-      <PublicShell>
+      <PublicShell narrow>
         <PageHeader
           title="Local mailbox"
           lead="This copy of OodoMedLink sends no real e-mail. What it would have sent lies here, the newest first."

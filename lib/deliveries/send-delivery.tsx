@@ -59,7 +59,8 @@ const linkOf = ({ recipient, clinicId, resultId, id }: Delivery) =>
 function propsOf(delivery: Delivery, row: { seed: Uint8Array; expiresAt: Date }): ResultReadyProps {
   const { language } = delivery.patient
   const { link, code } = secretsOf(row)
-  const expires = new Intl.DateTimeFormat(language, {
+  // Plain "en" would put the month first, as the United States do.
+  const expires = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: delivery.clinic.timeZone,

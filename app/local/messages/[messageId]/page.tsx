@@ -16,7 +16,7 @@ export default publicPage({ input: z.object({ messageId: z.string() }) }, async 
   const mail = await readLocalMail(messageId)
   if (!mail) notFound()
   return (
-    <PublicShell>
+    <PublicShell narrow>
       <PageHeader
         above={<TextLink href="/local">All messages</TextLink>}
         title={mail.subject}
