@@ -46,7 +46,8 @@ export function ResultList({ rows, words, locale }: Props) {
 }
 
 function Mark({ row, words }: { row: Row; words: Words }) {
-  if (row.withdrawn) return <StatusBadge tone="attention">{words.withdrawn}</StatusBadge>
+  // Its heading says it already.
+  if (row.withdrawn) return null
   return row.isNew ? (
     <StatusBadge tone="action">{words.new}</StatusBadge>
   ) : (
