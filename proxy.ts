@@ -1,7 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server'
 
 /**
- * Security headers for every page, with a fresh nonce for its scripts. It decides nothing about who may see what.
+ * The content security policy of every page, with a fresh nonce for its scripts (the headers that are the same everywhere
+ * stand in next.config.ts). It decides nothing about who may see what.
  * Routes that take or give files are kept out by the matcher: a body that passes here is cut at 10 MB.
  */
 export function proxy(request: NextRequest): NextResponse {
@@ -13,19 +14,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-nonce', nonce)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
-  for (const [name, value] of Object.entries(fixedHeaders)) response.headers.set(name, value)
   return response
-}
-
-const fixedHeaders = {
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  // A link's token stands in the address; no other site may learn an address of ours.
-  'referrer-policy': 'no-referrer',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), interest-cohort=()',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'strict-transport-security': 'max-age=63072000; includeSubDomains',
 }
 
 /** Nothing but our own origin: no third-party script, font, picture or beacon. */
