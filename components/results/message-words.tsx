@@ -14,7 +14,7 @@ const inks: Partial<Record<Tone, string>> = { danger: 'text-danger-ink font-semi
 
 /** How the message about a result fared. */
 export function MessageWords({ state, cancelled }: { state: MessageState | null; cancelled?: boolean }) {
-  if (state === null) return <span className="text-muted">None yet</span>
+  if (state === null) return <span className="text-muted">None</span>
   const { tone, text } = cancelled ? { tone: 'neutral' as const, text: 'Not sent any more' } : words[state]
   return (
     <span className={`inline-flex items-start gap-1.5 ${inks[tone] ?? 'text-muted'}`}>

@@ -22,16 +22,21 @@ export function ReviewStep({ action, resultId, patient, footer }: Props) {
             name="compared"
             label={
               <>
-                I compared the name and the birth date on the document with <strong>{fullName}</strong>
+                I compared the name and the {dateOfBirth ? 'birth date' : 'number'} on the document with{' '}
+                <strong>{fullName}</strong>,{' '}
                 {dateOfBirth ? (
                   <>
-                    , born <Time value={dateOfBirth} />
+                    born <Time value={dateOfBirth} />
                   </>
-                ) : null}
+                ) : (
+                  `number ${patient.patientNumber}`
+                )}
                 .
               </>
             }
-            hint={dateOfBirth ? undefined : 'The birth date is not said here: compare the number instead.'}
+            hint={
+              dateOfBirth ? undefined : 'Your clinic has no birth date for this patient. A name alone is not enough.'
+            }
           />
           <SubmitButton wide pendingLabel="Saving…">
             Mark as reviewed

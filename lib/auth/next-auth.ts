@@ -34,8 +34,9 @@ function configuration(portal: Portal): NextAuthConfig {
     session: { strategy: 'jwt', maxAge },
     cookies: {
       sessionToken: { name: cookieNameOf(portal), options },
-      callbackUrl: { name: `${cookieNameOf(portal)}.next`, options },
-      csrfToken: { name: `${cookieNameOf(portal)}.csrf`, options },
+      // next-auth takes every cookie whose name begins with the session's for a piece of it, so these may not begin so.
+      callbackUrl: { name: `next.${cookieNameOf(portal)}`, options },
+      csrfToken: { name: `csrf.${cookieNameOf(portal)}`, options },
     },
     pages: { signIn: portals[portal].signInPath, error: portals[portal].signInPath },
     logger: {

@@ -33,7 +33,7 @@ export default clinicPage({ can: 'result.upload', input }, async ({ actor, input
         title="Upload a result"
         lead="Nothing is sent to the patient yet: a person reviews and authorises it first."
       />
-      <noscript>
+      <noscript className="mb-4 block">
         <Notice tone="attention" title="Uploading needs JavaScript">
           Please switch it on in this browser, or use another one. Everything else in the portal works without it.
         </Notice>
