@@ -70,7 +70,7 @@ export const revokeSessionAction = patientAction(
   {
     can: 'own',
     input: revokeSessionInput,
-    done: async () => ({ message: (await getTranslations('devices'))('ended') }),
+    done: () => ({ redirect: '/patient/devices?done=ended' }),
     say: sayToSignedInPatient,
   },
   revokeOwnSession,

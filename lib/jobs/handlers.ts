@@ -23,7 +23,7 @@ export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context
   'send-sign-in-link': (payload, { key }) => sendSignInLink(payload, key),
   'renew-sign-in-link': renewSignInLink,
   'send-password-reset': sendPasswordReset,
-  'send-email-verification': (payload, { key }) => sendEmailVerification(payload, key),
+  'send-email-verification': sendEmailVerification,
   'tell-already-registered': (payload, { key }) => tellAlreadyRegistered(payload, key),
   'tell-clinic-status': (payload, { key }) => tellClinicStatus(payload, key),
   'seal-activity': () => sealActivity(),

@@ -18,7 +18,7 @@ export const signOutAction = adminAction(
 )
 
 export const revokeSessionAction = adminAction(
-  { can: 'session.own', input: revokeSessionInput, done: () => ({ message: 'That sign-in has ended.' }) },
+  { can: 'session.own', input: revokeSessionInput, done: () => ({ redirect: '/admin/devices?done=ended' }) },
   revokeOwnSession,
 )
 

@@ -1,24 +1,31 @@
 import type { Metadata } from 'next'
+import { z } from 'zod'
 import { SessionList } from '@/components/sessions/session-list'
 import { SignOutForm } from '@/components/sessions/sign-out-form'
 import { Card } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { listOwnSessions } from '@/lib/auth/own-sessions'
-import { adminPage, noInput } from '@/lib/web/pages'
+import { adminPage } from '@/lib/web/pages'
 import { revokeSessionAction, signOutAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Devices' }
 
-export default adminPage({ can: 'session.own', input: noInput }, async ({ actor }) => (
+const input = z.object({ done: z.literal('ended').optional().catch(undefined) })
+
+export default adminPage({ can: 'session.own', input }, async ({ actor, input: { done } }) => (
   <>
     <PageHeader title="Devices" lead="Where you are signed in. End what you do not know." />
-    <Card className="max-w-3xl">
-      <SessionList
-        sessions={await listOwnSessions(actor)}
-        timeZone="UTC"
-        action={revokeSessionAction}
-        signOut={<SignOutForm action={signOutAction} />}
-      />
-    </Card>
+    <div className="max-w-3xl space-y-4">
+      {done ? <Notice tone="good" title="That sign-in has ended." /> : null}
+      <Card>
+        <SessionList
+          sessions={await listOwnSessions(actor)}
+          timeZone="UTC"
+          action={revokeSessionAction}
+          signOut={<SignOutForm action={signOutAction} />}
+        />
+      </Card>
+    </div>
   </>
 ))
