@@ -43,7 +43,7 @@ describe('production refuses to start', () => {
     const secret = 'my-secret-that-is-short'
     const message = (() => {
       try {
-        return String(parseEnvironment({ ...production, AUTH_SECRET: secret }))
+        return parseEnvironment({ ...production, AUTH_SECRET: secret }).APP_ENV
       } catch (error) {
         return String(error)
       }

@@ -1,4 +1,5 @@
 import type { clinicStatusNames } from '@/lib/clinics/schema'
+import type { DataColumn } from '../data-table/column'
 import { DataTable } from '../data-table/data-table'
 import type { SearchParams } from '../data-table/search-href'
 import { EmptyState } from '../ui/empty-state'
@@ -19,6 +20,23 @@ type Row = {
 
 type Props = { rows: readonly Row[]; path: string; params: SearchParams; empty: string }
 
+const columns: DataColumn<Row>[] = [
+  {
+    id: 'name',
+    header: 'Clinic',
+    primary: true,
+    cell: (row) => <TextLink href={`/admin/clinics/${row.clinicId}`}>{row.clinicName}</TextLink>,
+  },
+  { id: 'place', header: 'Place', cell: (row) => [row.city, row.country].filter(Boolean).join(', ') || '–' },
+  { id: 'email', header: 'E-mail', cell: (row) => row.email },
+  {
+    id: 'status',
+    header: 'Status',
+    cell: (row) => <ClinicStatusBadge status={row.status} proved={row.emailVerifiedAt !== null} />,
+  },
+  { id: 'registered', header: 'Registered', cell: (row) => <Time value={row.createdAt} /> },
+]
+
 /** Clinics as an admin goes through them. */
 export function ClinicTable({ rows, path, params, empty }: Props) {
   return (
@@ -28,22 +46,7 @@ export function ClinicTable({ rows, path, params, empty }: Props) {
       params={params}
       rows={rows}
       rowId={(row) => row.clinicId}
-      columns={[
-        {
-          id: 'name',
-          header: 'Clinic',
-          primary: true,
-          cell: (row) => <TextLink href={`/admin/clinics/${row.clinicId}`}>{row.clinicName}</TextLink>,
-        },
-        { id: 'place', header: 'Place', cell: (row) => [row.city, row.country].filter(Boolean).join(', ') || '–' },
-        { id: 'email', header: 'E-mail', cell: (row) => row.email },
-        {
-          id: 'status',
-          header: 'Status',
-          cell: (row) => <ClinicStatusBadge status={row.status} proved={row.emailVerifiedAt !== null} />,
-        },
-        { id: 'registered', header: 'Registered', cell: (row) => <Time value={row.createdAt} /> },
-      ]}
+      columns={columns}
       empty={<EmptyState title={empty} />}
     />
   )

@@ -5,7 +5,9 @@ import fr from './fr.json'
 // A place is written small; the words of a plural begin with a capital.
 const shape = (value: unknown): unknown =>
   typeof value === 'string'
-    ? [...new Set([...value.matchAll(/\{([a-z]\w*)[},]/g)].map(([, place]) => place))].toSorted()
+    ? [...new Set([...value.matchAll(/\{([a-z]\w*)[},]/g)].map(([, place]) => place ?? ''))].toSorted((left, right) =>
+        left.localeCompare(right),
+      )
     : Object.fromEntries(Object.entries(value as object).map(([name, inner]) => [name, shape(inner)]))
 
 test('French says everything that English says, with the same places', () => {
