@@ -6,7 +6,7 @@ const words: Record<ResultStep, string> = {
   matched: 'Matched. Next, somebody compares the document with the patient.',
   unmatched: 'The match was taken back.',
   reviewed: 'Reviewed.',
-  authorised: 'Authorised.',
+  authorised: 'Authorised. It can go out now.',
   sent: 'Sent. The patient gets a message and can read it from now on.',
   announced: 'The message is on its way again.',
   withdrawn: 'Withdrawn. Nobody outside your clinic can open it any more.',
