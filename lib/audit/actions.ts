@@ -37,6 +37,7 @@ export const auditActions = {
   'message.failed': { entity: 'result', words: 'could not deliver a message' },
   'message.cancelled': { entity: 'result', words: 'left a message unsent, because the result is no longer sent' },
   'link.used': { entity: 'result', words: 'signed in from the message' },
+  'access.refused': { entity: 'door', words: 'was refused something that is not there or not theirs' },
   'activity.verified': { entity: 'clinic', words: 'checked the activity chain' },
 } as const satisfies Record<string, { entity: string; words: string }>
 

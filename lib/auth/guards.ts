@@ -1,6 +1,7 @@
 import { redirect, forbidden } from 'next/navigation'
 import { cache } from 'react'
 import { headers } from 'next/headers'
+import { noteRefusal } from '@/lib/audit/note-refusal'
 import {
   type AdminActor,
   type ClinicActor,
@@ -57,10 +58,15 @@ async function toSignIn(portal: Portal): Promise<never> {
   redirect(`${portals[portal].signInPath}${next}`)
 }
 
+async function refuse(actor: ClinicActor | AdminActor): Promise<never> {
+  await noteRefusal(actor, 'forbidden')
+  forbidden()
+}
+
 /** For pages: the member, or the way to the sign-in; a role that may not do this gets the 403 page. */
 export async function requireClinicActor(can: ClinicPermission): Promise<ClinicActor> {
   const actor = (await findClinicActor()) ?? (await toSignIn('clinic'))
-  return memberMay(actor.role, can) ? actor : forbidden()
+  return memberMay(actor.role, can) ? actor : refuse(actor)
 }
 
 export async function requirePatientActor(): Promise<PatientActor> {
@@ -69,5 +75,5 @@ export async function requirePatientActor(): Promise<PatientActor> {
 
 export async function requireAdminActor(can: AdminPermission): Promise<AdminActor> {
   const actor = (await findAdminActor()) ?? (await toSignIn('admin'))
-  return adminMay(actor.role, can) ? actor : forbidden()
+  return adminMay(actor.role, can) ? actor : refuse(actor)
 }

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { noteRefusal } from '@/lib/audit/note-refusal'
 import type { Actor, AdminActor, ClinicActor, PatientActor, VisitorActor } from '@/lib/auth/actors'
 import { findAdminActor, findClinicActor, findPatientActor, visitorActor } from '@/lib/auth/guards'
 import { type AdminPermission, adminMay, type ClinicPermission, memberMay } from '@/lib/auth/permissions'
@@ -38,20 +39,29 @@ const signedOut = () =>
   )
 const notAllowed = () => new AppError('forbidden', 'Your role does not allow this. Ask whoever manages the members.')
 
+type Who<A extends Actor> = {
+  find: () => Promise<A | null>
+  may: (actor: A) => boolean
+}
+
 async function run<A extends Actor, Schema extends z.ZodType, Output>(
-  findActor: () => Promise<A>,
+  who: Who<A>,
   door: Door<Schema, Output>,
   verb: Verb<A, Schema, Output>,
   form: FormData,
 ): Promise<FormState> {
   const typed = formInput(form)
+  let actor: A | null = null
   let done: Done
   try {
-    const actor = await findActor()
+    actor = await who.find()
+    if (!actor) throw signedOut()
+    if (!who.may(actor)) throw notAllowed()
     const input = parseInput(door.input, typed)
     done = await door.done(await verb(actor, input), input)
   } catch (failure) {
     const refusal = await toAppError(failure)
+    if (actor) await noteRefusal(actor, refusal.code)
     const { message, fields } = door.say ? await door.say(refusal) : refusal
     return { status: 'refused', message, values: typedValues(typed), ...(fields ? { fields } : {}) }
   }
@@ -64,13 +74,8 @@ export function clinicAction<Schema extends z.ZodType, Output>(
   door: Door<Schema, Output> & { can: ClinicPermission },
   verb: Verb<ClinicActor, Schema, Output>,
 ): Action {
-  const findActor = async () => {
-    const actor = await findClinicActor()
-    if (!actor) throw signedOut()
-    if (!memberMay(actor.role, door.can)) throw notAllowed()
-    return actor
-  }
-  return (_, form) => run(findActor, door, verb, form)
+  const who = { find: findClinicActor, may: (actor: ClinicActor) => memberMay(actor.role, door.can) }
+  return (_, form) => run(who, door, verb, form)
 }
 
 /** An action of a patient, on what is theirs; `can` says so, there being no roles among patients. */
@@ -78,12 +83,8 @@ export function patientAction<Schema extends z.ZodType, Output>(
   door: Door<Schema, Output> & { can: 'own' },
   verb: Verb<PatientActor, Schema, Output>,
 ): Action {
-  const findActor = async () => {
-    const actor = await findPatientActor()
-    if (!actor) throw signedOut()
-    return actor
-  }
-  return (_, form) => run(findActor, door, verb, form)
+  const who = { find: findPatientActor, may: () => true }
+  return (_, form) => run(who, door, verb, form)
 }
 
 /** An action of an admin with this permission. */
@@ -91,13 +92,8 @@ export function adminAction<Schema extends z.ZodType, Output>(
   door: Door<Schema, Output> & { can: AdminPermission },
   verb: Verb<AdminActor, Schema, Output>,
 ): Action {
-  const findActor = async () => {
-    const actor = await findAdminActor()
-    if (!actor) throw signedOut()
-    if (!adminMay(actor.role, door.can)) throw notAllowed()
-    return actor
-  }
-  return (_, form) => run(findActor, door, verb, form)
+  const who = { find: findAdminActor, may: (actor: AdminActor) => adminMay(actor.role, door.can) }
+  return (_, form) => run(who, door, verb, form)
 }
 
 /** An action that anybody may call: it names the limit that is taken first, per address. */
@@ -105,10 +101,10 @@ export function publicAction<Schema extends z.ZodType, Output>(
   door: Door<Schema, Output> & { limit: LimitName },
   verb: Verb<VisitorActor, Schema, Output>,
 ): Action {
-  const findActor = async () => {
+  const find = async () => {
     const visitor = await visitorActor()
     await takeLimit(door.limit, visitor.origin.address ?? 'unknown')
     return visitor
   }
-  return (_, form) => run(findActor, door, verb, form)
+  return (_, form) => run({ find, may: () => true }, door, verb, form)
 }

@@ -1,7 +1,8 @@
 import { notFound as showNotFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
-import type { AdminActor, ClinicActor, PatientActor, VisitorActor } from '@/lib/auth/actors'
+import { noteRefusal } from '@/lib/audit/note-refusal'
+import type { Actor, AdminActor, ClinicActor, PatientActor, VisitorActor } from '@/lib/auth/actors'
 import { requireAdminActor, requireClinicActor, requirePatientActor, visitorActor } from '@/lib/auth/guards'
 import type { AdminPermission, ClinicPermission } from '@/lib/auth/permissions'
 import { AppError } from '@/lib/errors'
@@ -26,7 +27,7 @@ type Door<Schema extends z.ZodType> = { input: Schema }
 /** For pages that read neither path nor query. */
 export const noInput = z.object({})
 
-async function render<A, Schema extends z.ZodType>(
+async function render<A extends Actor, Schema extends z.ZodType>(
   actor: A,
   door: Door<Schema>,
   body: Render<A, Schema>,
@@ -38,7 +39,10 @@ async function render<A, Schema extends z.ZodType>(
     return await body({ actor, input: parsed.data })
   } catch (failure) {
     // The same page for what does not exist and for what is somebody else's.
-    if (failure instanceof AppError && failure.code === 'not_found') showNotFound()
+    if (failure instanceof AppError && failure.code === 'not_found') {
+      await noteRefusal(actor, failure.code)
+      showNotFound()
+    }
     throw failure
   }
 }

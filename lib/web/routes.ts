@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { noteRefusal } from '@/lib/audit/note-refusal'
 import type { Actor, AdminActor, ClinicActor, PatientActor, VisitorActor } from '@/lib/auth/actors'
 import { findAdminActor, findClinicActor, findPatientActor, visitorActor } from '@/lib/auth/guards'
 import { type AdminPermission, adminMay, type ClinicPermission, memberMay } from '@/lib/auth/permissions'
@@ -38,23 +39,35 @@ export function refusalResponse(refusal: AppError): Response {
   )
 }
 
+type Who<A extends Actor> = {
+  find: () => Promise<A | null>
+  may: (actor: A) => boolean
+  /** A door without a cookie is as open to other sites as to ours. */
+  anyOrigin?: boolean
+}
+
 async function run<A extends Actor, Schema extends z.ZodType>(
-  findActor: () => Promise<A>,
+  who: Who<A>,
   door: Door<Schema>,
   verb: Verb<A, Schema>,
   request: Request,
   context: Context,
 ): Promise<Response> {
+  let actor: A | null = null
   try {
-    const actor = await findActor()
-    const query = Object.fromEntries(new URL(request.url).searchParams)
-    const parsed = door.input.safeParse({ ...query, ...(await context.params) })
+    actor = await who.find()
+    if (!actor) throw signedOut()
+    if (!who.anyOrigin) assertOwnPage(request)
+    if (!who.may(actor)) throw new AppError('forbidden', 'Your role does not allow this.')
+    const given = { ...Object.fromEntries(new URL(request.url).searchParams), ...(await context.params) }
+    const parsed = door.input.safeParse(given)
     // An id of the wrong form is an unknown id.
     if (!parsed.success && parsed.error.issues.some((issue) => String(issue.path[0]).endsWith('Id'))) throw notFound()
-    const input = parsed.success ? parsed.data : parseInput(door.input, { ...query, ...(await context.params) })
-    return await verb({ actor, input, request })
+    return await verb({ actor, input: parsed.success ? parsed.data : parseInput(door.input, given), request })
   } catch (failure) {
-    return refusalResponse(await toAppError(failure))
+    const refusal = await toAppError(failure)
+    if (actor) await noteRefusal(actor, refusal.code)
+    return refusalResponse(refusal)
   }
 }
 
@@ -72,51 +85,31 @@ function assertOwnPage(request: Request) {
   if (!own) throw new AppError('forbidden', 'This request did not come from our own pages.')
 }
 
+/** A route of a clinic's member with this permission. */
 export function clinicRoute<Schema extends z.ZodType>(
   door: Door<Schema> & { can: ClinicPermission },
   verb: Verb<ClinicActor, Schema>,
 ): Handler {
-  return (request, context) => {
-    const findActor = async () => {
-      const actor = await findClinicActor()
-      if (!actor) throw signedOut()
-      assertOwnPage(request)
-      if (!memberMay(actor.role, door.can)) throw new AppError('forbidden', 'Your role does not allow this.')
-      return actor
-    }
-    return run(findActor, door, verb, request, context)
-  }
+  const who = { find: findClinicActor, may: (actor: ClinicActor) => memberMay(actor.role, door.can) }
+  return (request, context) => run(who, door, verb, request, context)
 }
 
+/** A route of a patient, to what is theirs. */
 export function patientRoute<Schema extends z.ZodType>(
   door: Door<Schema> & { can: 'own' },
   verb: Verb<PatientActor, Schema>,
 ): Handler {
-  return (request, context) => {
-    const findActor = async () => {
-      const actor = await findPatientActor()
-      if (!actor) throw signedOut()
-      assertOwnPage(request)
-      return actor
-    }
-    return run(findActor, door, verb, request, context)
-  }
+  const who = { find: findPatientActor, may: () => true }
+  return (request, context) => run(who, door, verb, request, context)
 }
 
+/** A route of an admin with this permission. */
 export function adminRoute<Schema extends z.ZodType>(
   door: Door<Schema> & { can: AdminPermission },
   verb: Verb<AdminActor, Schema>,
 ): Handler {
-  return (request, context) => {
-    const findActor = async () => {
-      const actor = await findAdminActor()
-      if (!actor) throw signedOut()
-      assertOwnPage(request)
-      if (!adminMay(actor.role, door.can)) throw new AppError('forbidden', 'Your role does not allow this.')
-      return actor
-    }
-    return run(findActor, door, verb, request, context)
-  }
+  const who = { find: findAdminActor, may: (actor: AdminActor) => adminMay(actor.role, door.can) }
+  return (request, context) => run(who, door, verb, request, context)
 }
 
 /** A route that anybody may call: it names the limit that is taken first, per address. */
@@ -124,12 +117,10 @@ export function publicRoute<Schema extends z.ZodType>(
   door: Door<Schema> & { limit: LimitName },
   verb: Verb<VisitorActor, Schema>,
 ): Handler {
-  return (request, context) => {
-    const findActor = async () => {
-      const visitor = await visitorActor()
-      await takeLimit(door.limit, visitor.origin.address ?? 'unknown')
-      return visitor
-    }
-    return run(findActor, door, verb, request, context)
+  const find = async () => {
+    const visitor = await visitorActor()
+    await takeLimit(door.limit, visitor.origin.address ?? 'unknown')
+    return visitor
   }
+  return (request, context) => run({ find, may: () => true, anyOrigin: true }, door, verb, request, context)
 }
