@@ -160,6 +160,7 @@ const rawSqlIsNamed: Rule = ({ path, text }) => [
   ...broken(
     /\$(queryRawUnsafe|executeRawUnsafe)/.test(text) &&
       /^(app|lib)\//.test(path) &&
+      !isTest(path) &&
       !path.startsWith('lib/architecture'),
     'holds SQL that is put together from text',
   ),
