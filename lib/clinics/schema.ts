@@ -54,3 +54,7 @@ export const clinicStatusNames = { active: 'Active', inactive: 'Waiting for appr
 export const clinicInput = z.strictObject({ clinicId: clinicIdInput })
 
 export const suspendClinicInput = clinicInput.extend({ reason: text(500, 'Say why; the clinic is told this.') })
+
+/** What can just have been done to a clinic, as the address of its page says it. */
+export const clinicSteps = ['approved', 'suspended', 'reactivated'] as const
+export type ClinicStep = (typeof clinicSteps)[number]

@@ -6,8 +6,13 @@ import { revokeOwnSession } from '@/lib/auth/own-sessions'
 import { revokeSessionInput } from '@/lib/auth/schema'
 import { signOut } from '@/lib/auth/sign-out'
 import { approveClinic, reactivateClinic, suspendClinic } from '@/lib/clinics/change-status'
-import { clinicInput, suspendClinicInput } from '@/lib/clinics/schema'
+import { type ClinicStep, clinicInput, suspendClinicInput } from '@/lib/clinics/schema'
 import { adminAction, noFields } from '@/lib/web/actions'
+
+/** Back to the clinic as it now is, where what was done is said. */
+const back = (step: ClinicStep) => (_: unknown, input: { clinicId: string }) => ({
+  redirect: `/admin/clinics/${input.clinicId}?done=${step}`,
+})
 
 export const signOutAction = adminAction(
   { can: 'session.own', input: noFields, done: () => ({ redirect: '/admin/sign-in' }) },
@@ -26,7 +31,7 @@ export const approveClinicAction = adminAction(
   {
     can: 'clinic.approve',
     input: clinicInput,
-    done: () => ({ message: 'The clinic is active. It was told by e-mail.' }),
+    done: back('approved'),
   },
   approveClinic,
 )
@@ -35,13 +40,13 @@ export const suspendClinicAction = adminAction(
   {
     can: 'clinic.suspend',
     input: suspendClinicInput,
-    done: () => ({ message: 'The clinic is suspended: its people are signed out, and nothing more is sent.' }),
+    done: back('suspended'),
   },
   suspendClinic,
 )
 
 export const reactivateClinicAction = adminAction(
-  { can: 'clinic.suspend', input: clinicInput, done: () => ({ message: 'The suspension is over.' }) },
+  { can: 'clinic.suspend', input: clinicInput, done: back('reactivated') },
   reactivateClinic,
 )
 
