@@ -84,7 +84,14 @@ export const pages: Record<string, PageDoor> = {
   'patient/(portal)/results/[resultId]/page.tsx': { may: patient, path: '/patient/results/{result}' },
 }
 
-export type RouteDoor = { may: May; path: string; answers: number; body?: 'a document' | 'a message' }
+export type RouteDoor = {
+  may: May
+  path: string
+  answers: number
+  body?: 'a document' | 'a message'
+  /** Queries that name a record, and what another's has to be answered like: one that never was. */
+  queries?: string[]
+}
 
 export const routes: Record<string, RouteDoor> = {
   'api/health/live/route.ts GET': { may: anyone, path: '/api/health/live', answers: 200 },
@@ -96,11 +103,22 @@ export const routes: Record<string, RouteDoor> = {
     answers: 200,
     body: 'a message',
   },
-  'clinic/files/[fileId]/route.ts GET': { may: members(), path: '/clinic/files/{file}', answers: 200 },
+  'clinic/files/[fileId]/route.ts GET': {
+    may: members(),
+    path: '/clinic/files/{file}',
+    answers: 200,
+    queries: ['as=download'],
+  },
   'clinic/(portal)/patients/find/route.ts GET': {
     may: members(),
     path: '/clinic/patients/find?q={word}',
     answers: 200,
+  },
+  'clinic/results.json/route.ts GET': {
+    may: members(),
+    path: '/clinic/results.json',
+    answers: 200,
+    queries: ['patient={patient}', 'cursor={cursor of result}'],
   },
   'clinic/uploads/route.ts POST': {
     may: members('owner', 'manager', 'technician'),
@@ -108,7 +126,12 @@ export const routes: Record<string, RouteDoor> = {
     answers: 200,
     body: 'a document',
   },
-  'patient/files/[fileId]/route.ts GET': { may: patient, path: '/patient/files/{file}', answers: 200 },
+  'patient/files/[fileId]/route.ts GET': {
+    may: patient,
+    path: '/patient/files/{file}',
+    answers: 200,
+    queries: ['as=download'],
+  },
 }
 
 export type ActionDoor = {

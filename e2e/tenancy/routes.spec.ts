@@ -19,7 +19,12 @@ async function askRoute(world: World, name: string, door: RouteDoor, records: Re
   }
   if (door.body === 'a document') {
     const bytes = await makeDocument(world.ours.clinic.owner, { patient: world.ours.patient }, 'csv')
-    return ask(path, { method, who, headers: { ...ownPage, 'x-file-name': 'report.csv' }, body: new Blob([new Uint8Array(bytes)]) })
+    return ask(path, {
+      method,
+      who,
+      headers: { ...ownPage, 'x-file-name': 'report.csv' },
+      body: new Blob([new Uint8Array(bytes)]),
+    })
   }
   return ask(path, { method, who, headers: ownPage })
 }
@@ -49,19 +54,29 @@ for (const [name, door] of Object.entries(routes))
       if (door.path.includes('{word}')) expect(answer.text).toBe('{"patients":[]}')
     }
     const [reader] = allowed
-    if (!door.path.includes('{file}') || !reader) return
-    const who = await reader.signIn()
-    const ids = unknownRecords()
-    const unknown = await askRoute(world, name, door, ids, who)
-    expect(unknown.status).toBe(404)
+    const who = (await reader?.signIn()) ?? null
     for (const [whose, side] of foreignSides(world, door.may))
-      for (const path of [door.path, `${door.path}?as=download`]) {
+      for (const path of [door.path, ...(door.queries ?? []).map((query) => `${door.path}?${query}`)]) {
+        if (!/\{(file|patient|cursor of result)\}/.test(path)) continue
+        const ids = unknownRecords()
+        const unknown = await askRoute(world, name, { ...door, path }, ids, who)
+        expect(unknown.status, path).toBe(door.path.includes('{') ? 404 : door.answers)
         const answer = await askRoute(world, name, { ...door, path }, side.records, who)
         expectSameAnswer({ answer, ids: side.records }, { answer: unknown, ids }, `${path} with ${whose} id`)
-        expectNothingOf(side.secrets, answer, `${path} with ${whose} id`)
+        const own = new Set(world.ours.secrets)
+        expectNothingOf(
+          side.secrets.filter((secret) => !own.has(secret)),
+          answer,
+          `${path} with ${whose} id`,
+        )
       }
-    const malformed = await askRoute(world, name, { ...door, path: door.path.replace('{file}', '1') }, ids, who)
-    expectSameAnswer({ answer: malformed, ids: {} }, { answer: unknown, ids }, `${door.path} with a number for an id`)
+    if (!door.path.includes('{file}')) return
+    const [unknown, malformed] = [unknownRecords(), { ...unknownRecords(), file: '1' }]
+    expectSameAnswer(
+      { answer: await askRoute(world, name, door, malformed, who), ids: {} },
+      { answer: await askRoute(world, name, door, unknown, who), ids: unknown },
+      `${door.path} with a number for an id`,
+    )
   })
 
 test('a route that changes something refuses a request that another site’s page has sent', async ({ world }) => {

@@ -1,0 +1,34 @@
+import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
+import { desk, expect, phone } from '../fixtures/test'
+import { test } from './test'
+import { addressOf, keepPicture, visitorOf, visits } from './visits'
+
+for (const visit of visits)
+  test(`${visit.door.path} can be used by everybody, on a phone and on a desk (${visit.file})`, async ({
+    open,
+    world,
+  }) => {
+    const page = await open({ who: await visitorOf(world, visit.door), viewport: phone })
+    await page.goto(await addressOf(world, visit.door))
+    for (const size of [phone, desk]) {
+      await page.setViewportSize(size)
+      await expectNoSidewaysScroll(page)
+      await expectAccessible(page)
+      await keepPicture(page, visit)
+    }
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    // A title stands in the browser's history, and on a phone's list of open pages.
+    const title = await page.title()
+    expect(title).toMatch(/OodoMedLink$/)
+    for (const secret of [...world.ours.secrets, 'Full blood count']) expect(title).not.toContain(secret)
+  })
+
+test('pages can be used by everybody in the dark too', async ({ open, world }) => {
+  const dark = visits.filter(({ door }) => ['/patient/results/{result}', '/patient', '/'].includes(door.path))
+  for (const visit of dark) {
+    const page = await open({ who: await visitorOf(world, visit.door), viewport: phone, colorScheme: 'dark' })
+    await page.goto(await addressOf(world, visit.door))
+    await expectAccessible(page)
+    await keepPicture(page, visit, '-dark')
+  }
+})
