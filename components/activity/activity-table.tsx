@@ -1,7 +1,9 @@
+import History from 'lucide-react/icons/history'
 import type { DataColumn } from '../data-table/column'
 import { DataTable } from '../data-table/data-table'
 import type { SearchParams } from '../data-table/search-href'
 import { EmptyState } from '../ui/empty-state'
+import { TextLink } from '../ui/text-link'
 import { Time } from '../ui/time'
 
 type Row = {
@@ -9,43 +11,63 @@ type Row = {
   createdAt: Date
   words: string
   who: string
+  entityType: string | null
   entityId: string | null
   clinicName: string | null
   address: string | null
 }
 
-type Props = { rows: readonly Row[]; path: string; params: SearchParams; timeZone: string }
+/** For what can be opened from here: kind of thing → the address before its id. */
+type Doors = Readonly<Record<string, string>>
 
-const columnsOf = (timeZone: string, withClinic: boolean): DataColumn<Row>[] => [
+type Props = { rows: readonly Row[]; path: string; params: SearchParams; timeZone: string; doors: Doors }
+
+const nothing = <span className="text-muted">–</span>
+
+function whatItWas({ entityType, entityId }: Row, doors: Doors) {
+  if (entityType === null || entityId === null) return nothing
+  const door = doors[entityType]
+  if (door === undefined) return <span className="font-mono text-sm break-all">{entityId}</span>
+  return <TextLink href={`${door}/${entityId}`}>Open the {entityType}</TextLink>
+}
+
+const columnsOf = (timeZone: string, doors: Doors, withClinic: boolean): DataColumn<Row>[] => [
+  {
+    id: 'what',
+    header: 'What',
+    primary: true,
+    cell: ({ who, words }) => (
+      <>
+        <strong>{who}</strong> {words}
+      </>
+    ),
+  },
   {
     id: 'when',
     header: `When (${timeZone})`,
-    cell: (row) => <Time value={row.createdAt} format="moment" timeZone={timeZone} />,
+    cell: ({ createdAt }) => <Time value={createdAt} format="moment" timeZone={timeZone} />,
   },
-  { id: 'what', header: 'What', primary: true, cell: (row) => `${row.who} ${row.words}` },
-  ...(withClinic ? [{ id: 'clinic', header: 'Clinic', cell: (row: Row) => row.clinicName ?? '–' }] : []),
-  {
-    id: 'entity',
-    header: 'On',
-    cell: (row) => <span className="font-mono text-sm break-all">{row.entityId ?? '–'}</span>,
-  },
-  { id: 'address', header: 'From', cell: (row) => row.address ?? '–' },
+  ...(withClinic ? [{ id: 'clinic', header: 'Clinic', cell: (row: Row) => row.clinicName ?? nothing }] : []),
+  { id: 'on', header: 'To what', cell: (row) => whatItWas(row, doors) },
+  { id: 'address', header: 'From address', cell: ({ address }) => address ?? nothing },
 ]
 
-/** What was done, as a table; the clinic's column only where there are several. */
-export function ActivityTable({ rows, path, params, timeZone }: Props) {
+/** What was done, the newest first; the clinic's column only where there are several. */
+export function ActivityTable({ rows, path, params, timeZone, doors }: Props) {
+  const withClinic = rows.some((row) => row.clinicName !== null)
   return (
     <DataTable
       caption="Activity"
       path={path}
       params={params}
+      columns={columnsOf(timeZone, doors, withClinic)}
       rows={rows}
       rowId={(row) => row.activityId}
-      columns={columnsOf(
-        timeZone,
-        rows.some((row) => row.clinicName !== null),
-      )}
-      empty={<EmptyState title="Nothing was done that fits these filters" />}
+      empty={
+        <EmptyState icon={<History />} title="Nothing fits">
+          Take a filter away to see more.
+        </EmptyState>
+      }
     />
   )
 }

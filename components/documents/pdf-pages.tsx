@@ -76,6 +76,10 @@ export function PdfPages({ href, words }: Props) {
   )
 }
 
+// What is read aloud is the text laid over the drawing. The tree that a document brings of itself, drawn inside the canvas,
+// is often broken and would be read a second time.
+const hideFromReaders = (canvas: HTMLCanvasElement | null) => canvas?.setAttribute('aria-hidden', 'true')
+
 type NearProps = { number: number; width: number; label: string }
 
 /** Draws a page once it comes near the window: a long document on a small phone draws what is looked at. */
@@ -93,7 +97,9 @@ function NearPage({ number, width, label }: NearProps) {
   }, [near])
   return (
     <figure ref={place} className="mb-3" style={{ minHeight: near ? undefined : width * 1.4 }}>
-      {near ? <Page pageNumber={number} width={width} renderAnnotationLayer={false} loading="" /> : null}
+      {near ? (
+        <Page pageNumber={number} width={width} renderAnnotationLayer={false} loading="" canvasRef={hideFromReaders} />
+      ) : null}
       <figcaption className="p-2 text-center text-sm text-muted">{label}</figcaption>
     </figure>
   )

@@ -79,9 +79,25 @@ function filtersOf({ action, actor, from, until }: ListActivityInput): Prisma.Ac
 
 type LogRow = Awaited<ReturnType<typeof dbAcrossClinics.activityLog.findMany>>[number]
 
+const others: Record<string, string> = { patient: 'The patient', system: 'OodoMedLink', visitor: 'A visitor' }
+
+/** Whose name stands for the row: who did it or, at a sign-in, the person that it was about. */
+function personOf({
+  actorKind,
+  actorId,
+  entityType,
+  entityId,
+}: LogRow): { kind: 'clinic' | 'admin'; id: bigint } | null {
+  if (actorKind === 'clinic' || actorKind === 'admin') return actorId === null ? null : { kind: actorKind, id: actorId }
+  if (actorKind !== 'visitor' || entityId === null) return null
+  if (entityType === 'member') return { kind: 'clinic', id: entityId }
+  return entityType === 'admin' ? { kind: 'admin', id: entityId } : null
+}
+
 async function describe(rows: LogRow[], withClinic: boolean): Promise<ActivityRow[]> {
-  const idsOf = (kind: string) => [
-    ...new Set(rows.filter((row) => row.actorKind === kind).flatMap((row) => row.actorId ?? [])),
+  const people = rows.map(personOf)
+  const idsOf = (kind: 'clinic' | 'admin') => [
+    ...new Set(people.flatMap((person) => (person?.kind === kind ? person.id : []))),
   ]
   const clinicIds = withClinic ? [...new Set(rows.flatMap((row) => row.clinicId ?? []))] : []
   const [members, admins, clinics] = await Promise.all([
@@ -89,27 +105,27 @@ async function describe(rows: LogRow[], withClinic: boolean): Promise<ActivityRo
     dbAcrossClinics.admin.findMany({ where: { id: { in: idsOf('admin') } }, select: { id: true, fullName: true } }),
     dbAcrossClinics.clinic.findMany({ where: { id: { in: clinicIds } }, select: { id: true, clinicName: true } }),
   ])
-  const nameOf = new Map<string, string>([
-    ...members.map((row) => [`clinic:${row.id}`, row.fullName] as const),
-    ...admins.map((row) => [`admin:${row.id}`, row.fullName] as const),
-  ])
+  const names = {
+    clinic: new Map(members.map((row) => [row.id, row.fullName])),
+    admin: new Map(admins.map((row) => [row.id, row.fullName])),
+  }
   const clinicOf = new Map(clinics.map((row) => [row.id, row.clinicName]))
-  const others: Record<string, string> = { patient: 'The patient', system: 'OodoMedLink', visitor: 'A visitor' }
-  return rows.map((row) => ({
-    activityId: row.publicId,
-    createdAt: row.createdAt,
-    action: row.action,
-    words: auditActions[row.action as AuditAction]?.words ?? row.action,
-    who: nameOf.get(personKey(row)) ?? others[row.actorKind] ?? row.actorKind,
-    actorKind: row.actorKind,
-    entityType: row.entityType,
-    entityId: entityOf(row),
-    clinicName: row.clinicId === null ? null : (clinicOf.get(row.clinicId) ?? null),
-    address: row.address,
-  }))
+  return rows.map((row, index) => {
+    const person = people[index]
+    return {
+      activityId: row.publicId,
+      createdAt: row.createdAt,
+      action: row.action,
+      words: auditActions[row.action as AuditAction]?.words ?? row.action,
+      who: (person && names[person.kind].get(person.id)) ?? others[row.actorKind] ?? row.actorKind,
+      actorKind: row.actorKind,
+      entityType: row.entityType,
+      entityId: entityOf(row),
+      clinicName: row.clinicId === null ? null : (clinicOf.get(row.clinicId) ?? null),
+      address: row.address,
+    }
+  })
 }
-
-const personKey = ({ actorKind, actorId }: LogRow) => `${actorKind}:${actorId}`
 
 function entityOf({ entityType, metadata }: LogRow): string | null {
   if (entityType === null || typeof metadata !== 'object' || metadata === null || Array.isArray(metadata)) return null

@@ -4,7 +4,7 @@ import { recordAudit } from '@/lib/audit/record-audit'
 import { makeSystemActor } from '@/lib/auth/actors'
 import { dbAcrossClinics } from '@/lib/db'
 import { env } from '@/lib/env'
-import type { JobContext } from '@/lib/jobs/handlers'
+import type { JobContext } from '@/lib/jobs/schema'
 import { MailRefused, sendMail } from '@/lib/mail/send-mail'
 
 /**

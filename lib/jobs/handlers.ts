@@ -7,14 +7,7 @@ import { announceResult } from '@/lib/deliveries/announce-result'
 import { sendDelivery } from '@/lib/deliveries/send-delivery'
 import { sweepFiles } from '@/lib/files/sweep-files'
 import { forgetOldRows } from '@/lib/jobs/forget-old-rows'
-import type { JobName, JobPayloads } from '@/lib/jobs/schema'
-
-export type JobContext = {
-  /** The job's own key, which goes on to the mail service as the idempotency key. */
-  key: string
-  /** No further try follows: what cannot be done now has to be made visible. */
-  last: boolean
-}
+import type { JobContext, JobName, JobPayloads } from '@/lib/jobs/schema'
 
 /** Who does what. A handler reads the state anew and returns quietly when there is nothing left to do. */
 export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context: JobContext) => Promise<unknown> } = {

@@ -1,8 +1,8 @@
 import { dbAcrossClinics } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { claimJob } from '@/lib/jobs/claim-job'
-import { handlers, type JobContext } from '@/lib/jobs/handlers'
-import type { JobName } from '@/lib/jobs/schema'
+import { handlers } from '@/lib/jobs/handlers'
+import type { JobContext, JobName } from '@/lib/jobs/schema'
 import { log } from '@/lib/log'
 import { MailRefused } from '@/lib/mail/send-mail'
 

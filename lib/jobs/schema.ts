@@ -16,3 +16,10 @@ export type JobPayloads = {
 }
 
 export type JobName = keyof JobPayloads
+
+export type JobContext = {
+  /** The job's own key, which goes on to the mail service as the idempotency key. */
+  key: string
+  /** No further try follows: what cannot be done now has to be made visible. */
+  last: boolean
+}

@@ -15,17 +15,24 @@ export function searchTermsOf(patient: {
   const words = [patient.fullName, patient.patientNumber, ...patient.contacts].flatMap((text) =>
     foldName(text).split(' '),
   )
+  // A number is also found when its parts are written together: "H-1" is "h1", and neither part alone would be a word.
+  words.push(together(patient.patientNumber))
   const terms = new Set<string>()
   for (const word of words)
     for (let start = 0; start <= word.length - shortest; start += 1) terms.add(word.slice(start, start + longest))
   return [...terms]
 }
 
+const together = (text: string) => foldName(text).replaceAll(' ', '')
+
 /** The words of a search, as they are compared with terms; those of one letter say too little. */
 export function searchWordsOf(query: string): string[] {
-  return foldName(query)
+  const words = foldName(query)
     .split(' ')
     .filter((word) => word.length >= shortest)
+  const whole = together(query)
+  if (words.length === 0 && whole.length >= shortest) words.push(whole)
+  return words
     .map((word) => word.slice(0, longest))
     .toSorted((left, right) => right.length - left.length)
     .slice(0, 4)

@@ -77,6 +77,7 @@ describe('a search for patients', () => {
     ['the name without its marks', 'oluwaseun'],
     ['two parts in any order', 'william oluwa'],
     ['the number', 'cl-22140'],
+    ['the number without its sign', 'cl22140'],
     ['the end of the phone number', '5678'],
     ['the e-mail address', 'seun@'],
   ])('finds by %s', async (_, q) => {

@@ -3,6 +3,7 @@ import { FiltersBar } from '@/components/data-table/filters-bar'
 import { searchHref } from '@/components/data-table/search-href'
 import { ActionForm } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { activityFilters } from '@/components/activity/activity-filters'
 import { ActivityTable } from '@/components/activity/activity-table'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
@@ -17,8 +18,7 @@ import { verifyActivityAction } from '../actions'
 export const metadata: Metadata = { title: 'Activity' }
 
 const path = '/admin/activity'
-const actions = Object.keys(auditActions).map((value) => ({ value, label: value }))
-const actors = Object.entries(actorKindNames).map(([value, label]) => ({ value, label }))
+const doors = { clinic: '/admin/clinics' }
 
 export default adminPage({ can: 'activity.read', input: listActivityInput }, async ({ actor, input }) => {
   const page = await listActivity(actor, input)
@@ -41,21 +41,9 @@ export default adminPage({ can: 'activity.read', input: listActivityInput }, asy
           </Card>
         </div>
       ) : null}
-      <FiltersBar
-        path={path}
-        params={params}
-        keep={['clinic']}
-        selects={[
-          { name: 'action', label: 'What', options: actions },
-          { name: 'actor', label: 'Who', options: actors },
-        ]}
-        dates={[
-          { name: 'from', label: 'From' },
-          { name: 'until', label: 'Until' },
-        ]}
-      />
+      <FiltersBar path={path} params={params} keep={['clinic']} {...activityFilters(auditActions, actorKindNames)} />
       <Card flush>
-        <ActivityTable rows={page.rows} path={path} params={params} timeZone="UTC" />
+        <ActivityTable rows={page.rows} path={path} params={params} timeZone="UTC" doors={doors} />
       </Card>
       <Pagination previousHref={hrefOf(page.previous)} nextHref={hrefOf(page.next)} />
     </>

@@ -3,12 +3,15 @@ import { FiltersBar } from '@/components/data-table/filters-bar'
 import { TableLoading } from '@/components/data-table/table-loading'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
-import { activityFilters } from '@/components/sessions/activity-filters'
+import { activityFilters } from '@/components/activity/activity-filters'
 import { auditActions } from '@/lib/audit/actions'
 import { actorKindNames, listActivityInput } from '@/lib/audit/schema'
 import { clinicPage } from '@/lib/web/pages'
 import { Streamed } from '@/lib/web/streamed'
 import { ActivityPart } from './activity-part'
+
+// What the platform's own people do to themselves is no part of a clinic's log.
+const ofThePlatform = /^(admin|account)\./
 
 export const metadata: Metadata = { title: 'Activity' }
 
@@ -18,7 +21,7 @@ export default clinicPage({ can: 'activity.read', input: listActivityInput }, ({
     <FiltersBar
       path="/clinic/activity"
       params={input}
-      {...activityFilters(auditActions, actorKindNames)}
+      {...activityFilters(auditActions, actorKindNames, ofThePlatform)}
       label="Filter the activity"
     />
     <Card flush>
