@@ -24,7 +24,7 @@ test('a suspended clinic’s open sign-in ends at its next request, and works ag
   await admin.getByText('Suspend this clinic…').click()
   await admin.getByLabel('Reason').fill('The licence has run out.')
   await admin.getByRole('button', { name: `Suspend ${owner.clinicName}` }).click()
-  await expect(admin.getByText('Suspended', { exact: true })).toBeVisible()
+  await expect(admin.getByText('The clinic is suspended')).toBeVisible()
 
   await clinic.reload()
   await expect(clinic).toHaveURL(/\/clinic\/sign-in/)
@@ -35,7 +35,7 @@ test('a suspended clinic’s open sign-in ends at its next request, and works ag
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Full blood count')
 
   await admin.getByRole('button', { name: 'End the suspension' }).click()
-  await expect(admin.getByText('Active', { exact: true })).toBeVisible()
+  await expect(admin.getByText('The suspension is over.')).toBeVisible()
   const back = await open({ who: await signInAsMember(owner) })
   await back.goto('/clinic/patients')
   await expect(back.getByText(patient.fullName)).toBeVisible()

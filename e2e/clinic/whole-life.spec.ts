@@ -91,7 +91,7 @@ async function readOnPhone(page: Page, link: string, pdf: Buffer) {
   await expect(page.getByRole('heading', { level: 1, name: testName })).toBeVisible()
   await page.getByRole('button', { name: 'Show the pages here' }).click()
   await expect(page.getByText('Page 1 of 1')).toBeVisible()
-  await expect(page.locator('canvas')).toBeVisible()
+  await expect(page.getByRole('figure').locator('canvas')).toBeVisible()
   // The text is there too, to be selected and to be read aloud.
   await expect(page.getByText('Haemoglobin').first()).toBeAttached()
   const arriving = page.waitForEvent('download')

@@ -10,6 +10,8 @@ for (const visit of visits)
   }) => {
     const page = await open({ who: await visitorOf(world, visit.door), viewport: phone })
     await page.goto(await addressOf(world, visit.door))
+    // The mailbox of local mode draws a message in a frame where nothing runs, axe neither.
+    await page.locator('iframe').evaluateAll((frames) => frames.forEach((frame) => frame.remove()))
     for (const size of [phone, desk]) {
       await page.setViewportSize(size)
       await expectNoSidewaysScroll(page)
@@ -19,7 +21,7 @@ for (const visit of visits)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     // A title stands in the browser's history, and on a phone's list of open pages.
     const title = await page.title()
-    expect(title).toMatch(/OodoMedLink$/)
+    expect(title).toContain('OodoMedLink')
     for (const secret of [...world.ours.secrets, 'Full blood count']) expect(title).not.toContain(secret)
   })
 

@@ -25,7 +25,7 @@ test('a patient’s result comes to a phone in few bytes, and its viewer only wh
   expect(sum(of('script')), told).toBeLessThanOrEqual(budgets.scripts)
   const before = of('script').length
   await page.getByRole('button', { name: 'Show the pages here' }).click()
-  await expect(page.locator('canvas')).toBeVisible()
+  await expect(page.getByRole('figure').locator('canvas')).toBeVisible()
   expect(of('script').length).toBeGreaterThan(before)
 })
 

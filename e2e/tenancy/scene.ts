@@ -4,6 +4,7 @@ import { currentTotpCode } from '@/lib/auth/totp'
 import { dbAcrossClinics } from '@/lib/db'
 import { factoryPassword, makeClinic, nextNumber } from '@/prisma/factories/make-clinic'
 import { makeDocument, makeFile, makeResult } from '@/prisma/factories/make-result'
+import { newPatient } from '../fixtures/clinic'
 import type { SignedIn } from '../fixtures/sign-in'
 import type { ActionDoor, RecordKind } from './doors'
 import { castOf, foreignSides, type Side, type World } from './world'
@@ -55,7 +56,8 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
   const link = () => createSignInLink(dbAcrossClinics, { purpose: 'sign_in', email: ours.patient.email })
   return {
     result: () => newResult(ours, door.stage),
-    patient: () => ours.patient.patientId,
+    // A new one, because the world's own patient is read by other tests.
+    patient: async () => (await newPatient(ours.clinic.owner)).patientId,
     file: () => newFile(ours),
     'new file': () => newFile(ours),
     clinic: () => newClinicIn(door.clinic),
