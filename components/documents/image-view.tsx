@@ -1,10 +1,8 @@
 'use client'
 
-import ZoomIn from 'lucide-react/icons/zoom-in'
-import ZoomOut from 'lucide-react/icons/zoom-out'
 import { useState } from 'react'
-import { Button } from '../ui/button'
 import type { DocumentWords } from './document-words'
+import { ZoomButtons } from './zoom-buttons'
 
 type Props = { href: string; alt: string; words: Pick<DocumentWords, 'larger' | 'smaller'> }
 
@@ -23,26 +21,7 @@ export function ImageView({ href, alt, words }: Props) {
           <img src={href} alt={alt} loading="lazy" decoding="async" className="max-w-none" style={{ width }} />
         </a>
       </div>
-      <div className="flex gap-2 p-3">
-        <Button
-          variant="secondary"
-          size="small"
-          icon={<ZoomIn />}
-          disabled={step === steps.length - 1}
-          onClick={() => setStep(step + 1)}
-        >
-          {words.larger}
-        </Button>
-        <Button
-          variant="secondary"
-          size="small"
-          icon={<ZoomOut />}
-          disabled={step === 0}
-          onClick={() => setStep(step - 1)}
-        >
-          {words.smaller}
-        </Button>
-      </div>
+      <ZoomButtons step={step} steps={steps} onStep={setStep} words={words} />
     </div>
   )
 }

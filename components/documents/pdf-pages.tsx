@@ -3,10 +3,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { Document, Page, pdfjs } from 'react-pdf'
 import 'react-pdf/dist/Page/TextLayer.css'
-import ZoomIn from 'lucide-react/icons/zoom-in'
-import ZoomOut from 'lucide-react/icons/zoom-out'
-import { Button } from '../ui/button'
 import { type DocumentWords, fillWords } from './document-words'
+import { ZoomButtons } from './zoom-buttons'
 
 pdfjs.GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/legacy/build/pdf.worker.min.mjs', import.meta.url).toString()
 
@@ -26,26 +24,7 @@ export function PdfPages({ href, words }: Props) {
   const said = (text: string) => <p className="p-4 text-muted">{text}</p>
   return (
     <div>
-      <div className="flex gap-2 px-3 pb-3">
-        <Button
-          variant="secondary"
-          size="small"
-          icon={<ZoomIn />}
-          disabled={step === steps.length - 1}
-          onClick={() => setStep(step + 1)}
-        >
-          {words.larger}
-        </Button>
-        <Button
-          variant="secondary"
-          size="small"
-          icon={<ZoomOut />}
-          disabled={step === 0}
-          onClick={() => setStep(step - 1)}
-        >
-          {words.smaller}
-        </Button>
-      </div>
+      <ZoomButtons step={step} steps={steps} onStep={setStep} words={words} />
       <div
         ref={box}
         className="max-h-[85vh] overflow-auto bg-sunken"
