@@ -10,7 +10,7 @@ const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
 export default defineConfig({
   testDir: 'e2e',
-  globalSetup: './e2e/fixtures/move-row-numbers.ts',
+  globalSetup: './e2e/fixtures/prepare-database.ts',
   // No test knows of another: each makes its own clinics, and none is tried again until it is green.
   fullyParallel: true,
   retries: 0,

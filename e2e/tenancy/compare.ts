@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Answer } from '../fixtures/ask'
 import { writeCursor } from '@/lib/paging'
-import { rowNumber } from '../fixtures/move-row-numbers'
+import { rowNumber } from '../fixtures/prepare-database'
 
 /** What differs between any two answers, whatever was asked. */
 const ofTheRequest = new Set(['date', 'x-request-id', 'set-cookie'])
