@@ -14,20 +14,22 @@ import { publicPage } from '@/lib/web/pages'
 
 export const metadata: Metadata = { title: 'Local mailbox' }
 
+const shown = 30
+
 const portalWords = { clinic: 'Clinic', patient: 'Patient', admin: 'Admin' } as const
 
 export default publicPage(
   { input: z.object({ to: z.string().max(255).optional().catch(undefined) }) },
   async ({ input: { to } }) => {
     if (!isLocal()) notFound()
-    const mails = await listLocalMail(100, to)
+    const mails = await listLocalMail(shown, to)
     return (
       <PublicShell narrow>
         <PageHeader
           title="Local mailbox"
           lead="This copy of OodoMedLink sends no real e-mail. What it would have sent lies here, the newest first."
         />
-        <div className="space-y-6">
+        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <Card
             flush
             title={to ? `Messages to ${to}` : 'Messages'}
