@@ -7,16 +7,21 @@ import { env } from '@/lib/env'
 
 function adapter() {
   const url = new URL(env().DATABASE_URL)
-  return new PrismaMariaDb({
-    host: url.hostname,
-    port: Number(url.port || 3306),
-    user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
-    database: decodeURIComponent(url.pathname.slice(1)),
-    connectionLimit: env().DATABASE_CONNECTIONS,
-    timezone: 'Z',
-    ...(url.searchParams.get('ssl') === 'true' ? { ssl: true } : {}),
-  })
+  return new PrismaMariaDb(
+    {
+      host: url.hostname,
+      port: Number(url.port || 3306),
+      user: decodeURIComponent(url.username),
+      password: decodeURIComponent(url.password),
+      database: decodeURIComponent(url.pathname.slice(1)),
+      connectionLimit: env().DATABASE_CONNECTIONS,
+      timezone: 'Z',
+      ...(url.searchParams.get('ssl') === 'true' ? { ssl: true } : {}),
+    },
+    // The adapter keeps no prepared statement (kept ones leak on the server), so that the binary protocol means three messages
+    // for each query in place of one. What it is better at, numbers with a floating point, no table of ours has.
+    { useTextProtocol: true },
+  )
 }
 
 function createClient() {
