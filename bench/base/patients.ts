@@ -7,7 +7,6 @@ import { insertRows } from './insert-rows'
 import { personName } from './names'
 import type { Random } from './random'
 
-const patientCount = 20_000
 /** The first patients are the ones whose pages are measured: an address of their own, and enough results. */
 export const readerCount = 16
 
@@ -23,7 +22,7 @@ export type BasePatient = {
 /** Where the readers are: six at the largest clinic, the others at ten more. */
 export const readerClinic = (index: number) => (index < 6 ? 1 : index - 4)
 
-export function makePatients(random: Random): BasePatient[] {
+export function makePatients(random: Random, patientCount: number): BasePatient[] {
   const shares = clinics.map((clinic) => clinic.share)
   const patients: BasePatient[] = []
   for (let index = 0; index < patientCount; index += 1) {

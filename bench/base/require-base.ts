@@ -3,17 +3,11 @@ import { rm } from 'node:fs/promises'
 import { connect, readDatabaseUrl } from '@/scripts/database/connect.mjs'
 import { migrate } from '@/scripts/database/migrate.mjs'
 import { showProgress } from '@/scripts/support/say.mjs'
-import { insertAccounts } from './accounts'
-import { insertActivity } from './activity'
-import { insertClinics } from './clinics'
 import { insertDocuments } from './documents'
-import { insertPatients, makeContacts, makePatients, readerCount } from './patients'
-import { Random } from './random'
-import { insertDeliveries, insertResults, makeResults } from './results'
+import { fillLists } from './fill-lists'
 
 /** To be raised when what is generated changes: older bases are then made anew. */
 const form = 1
-const seed = 20_261_120
 
 /** Makes sure that the database of this URL holds a whole base; `fresh` makes it anew in any case. */
 export async function requireBase(
@@ -67,39 +61,10 @@ async function emptyDatabase(databaseUrl: string): Promise<void> {
 }
 
 async function fill(connection: Connection): Promise<void> {
-  const random = new Random(seed)
-  const now = new Date()
-  const since = new Date(now.getTime() - 800 * 86_400_000)
-  await connection.query('SET unique_checks = 0, foreign_key_checks = 0, autocommit = 0')
-  const patients = makePatients(random)
-  const contacts = makeContacts(patients)
-  const results = makeResults(random, patients, now)
-  const mails = new Map(contacts.contacts.filter(({ kind }) => kind === 'email').map((mail) => [mail.id, mail]))
-  const mailOf = new Map(
-    contacts.links.flatMap(({ patientId, contactId }) => {
-      const mail = mails.get(contactId)
-      return mail ? [[patientId, mail] as const] : []
-    }),
-  )
-  const steps = [
-    () => insertClinics(connection, since),
-    () => insertPatients(connection, patients, contacts, since),
-    () => insertAccounts(connection, patients, since),
-    () => insertResults(connection, results),
-    () => insertDocuments(connection, results),
-    () => insertDeliveries(connection, results, mailOf),
-    // The readers' accounts have their numbers; whose account somebody else's is does not matter here.
-    () => insertActivity(connection, results, (patientId) => (patientId <= readerCount ? patientId : null)),
-  ]
-  for (const step of steps) {
-    await step()
-    await connection.query('COMMIT')
-  }
-  await connection.query(
-    'ANALYZE TABLE patients, patient_results, deliveries, patient_search_terms, stored_files, activity_logs',
-  )
+  const { results } = await fillLists(connection, { patients: 20_000, results: 100_000 })
+  await insertDocuments(connection, results)
   // Written last: a base that was cut short has none.
   await connection.query('CREATE TABLE bench_base (form INT NOT NULL, made_at DATETIME NOT NULL)')
-  await connection.query('INSERT INTO bench_base VALUES (?, ?)', [form, now])
+  await connection.query('INSERT INTO bench_base VALUES (?, ?)', [form, new Date()])
   await connection.query('COMMIT')
 }

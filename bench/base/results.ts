@@ -5,7 +5,6 @@ import { insertRows } from './insert-rows'
 import { type BasePatient, readerCount } from './patients'
 import type { Random } from './random'
 
-const resultCount = 100_000
 const days = 730
 const day = 86_400_000
 const hour = 3_600_000
@@ -60,7 +59,8 @@ function stepOf(random: Random, ageDays: number): Step {
 }
 
 /** In the order in which they were uploaded, over two years up to now, the clinics mixed. */
-export function makeResults(random: Random, patients: BasePatient[], now: Date): BaseResult[] {
+export function makeResults(random: Random, patients: BasePatient[], resultCount: number): BaseResult[] {
+  const now = new Date()
   const ofClinic = new Map<number, number[]>()
   for (const { id, clinicId } of patients) {
     const ids = ofClinic.get(clinicId) ?? []
@@ -68,7 +68,7 @@ export function makeResults(random: Random, patients: BasePatient[], now: Date):
     if (id > readerCount) ids.push(id)
   }
   const shares = clinics.map((clinic) => clinic.share)
-  const ofReaders = spreadReaders(patients)
+  const ofReaders = spreadReaders(patients, resultCount)
   return Array.from({ length: resultCount }, (_, index) => {
     const ageDays = days * (1 - (index + 1) / resultCount)
     const reader = ofReaders.get(index)
@@ -89,7 +89,7 @@ export function makeResults(random: Random, patients: BasePatient[], now: Date):
   })
 }
 
-function spreadReaders(patients: BasePatient[]): Map<number, BasePatient> {
+function spreadReaders(patients: BasePatient[], resultCount: number): Map<number, BasePatient> {
   const places = new Map<number, BasePatient>()
   for (const [index, reader] of patients.slice(0, readerCount).entries())
     for (let number = 0; number < readerResults; number += 1)

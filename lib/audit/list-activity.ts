@@ -1,9 +1,9 @@
 import { auditActions, type AuditAction } from '@/lib/audit/actions'
+import { readActivityPage } from '@/lib/audit/activity-page.sql'
 import type { AdminActor, ClinicActor } from '@/lib/auth/actors'
 import { dbAcrossClinics } from '@/lib/db'
 import { type Page, pageOf, readCursor } from '@/lib/paging'
 import type { ListActivityInput } from '@/lib/audit/schema'
-import type { Prisma } from '@/prisma/generated/client'
 
 export type ActivityRow = {
   activityId: string
@@ -33,10 +33,16 @@ export async function listActivity(
   const at =
     cursor &&
     (await dbAcrossClinics.activityLog.findFirst({ where: { publicId: cursor.id, ...mine }, select: { id: true } }))
+  const ids = await readActivityPage({
+    clinicId: mine.clinicId ?? null,
+    input,
+    backwards,
+    limit: limit + 1,
+    beyondId: at?.id ?? null,
+  })
   const rows = await dbAcrossClinics.activityLog.findMany({
-    where: { ...mine, ...filtersOf(input), ...(at ? { id: backwards ? { gt: at.id } : { lt: at.id } } : {}) },
+    where: { id: { in: ids } },
     orderBy: { id: backwards ? 'asc' : 'desc' },
-    take: limit + 1,
   })
   const page = pageOf(rows, { limit, cursor, keyOf: (row) => ({ value: null, id: row.publicId }) })
   return { ...page, rows: await describe(page.rows, actor.kind === 'admin') }
@@ -56,25 +62,11 @@ export async function listActivityOf(
   return describe(rows.toReversed(), false)
 }
 
-async function scopeOf(
-  actor: ClinicActor | AdminActor,
-  input: ListActivityInput,
-): Promise<Prisma.ActivityLogWhereInput> {
+async function scopeOf(actor: ClinicActor | AdminActor, input: ListActivityInput): Promise<{ clinicId?: bigint }> {
   if (actor.kind === 'clinic') return { clinicId: actor.clinicId }
   if (input.clinic === undefined) return {}
   const clinic = await dbAcrossClinics.clinic.findUnique({ where: { publicId: input.clinic }, select: { id: true } })
   return { clinicId: clinic?.id ?? -1n }
-}
-
-function filtersOf({ action, actor, from, until }: ListActivityInput): Prisma.ActivityLogWhereInput {
-  const nextDay = until && new Date(Date.parse(until) + 86_400_000)
-  return {
-    ...(action ? { action } : {}),
-    ...(actor ? { actorKind: actor } : {}),
-    ...(from || nextDay
-      ? { createdAt: { ...(from ? { gte: new Date(from) } : {}), ...(nextDay ? { lt: nextDay } : {}) } }
-      : {}),
-  }
 }
 
 type LogRow = Awaited<ReturnType<typeof dbAcrossClinics.activityLog.findMany>>[number]

@@ -3,9 +3,9 @@ import { db } from '@/lib/db'
 import { type Cursor, type Page, pageOf, readCursor } from '@/lib/paging'
 import { searchPatientIds } from '@/lib/patients/search-patients'
 import { resultsOf } from '@/lib/results/access'
+import { readResultPage, type ResultPageRow, type SortField } from '@/lib/results/result-page.sql'
 import type { ListResultsInput, ResultType, Stage } from '@/lib/results/schema'
-import { stageOf, stageWhere } from '@/lib/results/stage'
-import type { Prisma } from '@/prisma/generated/client'
+import { stageOf } from '@/lib/results/stage'
 
 export type ResultRow = {
   resultId: string
@@ -26,45 +26,38 @@ export const resultsPerPage = 25
 /** A page of the clinic's results: searched, filtered and sorted as the URL says, by keyset. */
 export async function listResults(actor: ClinicActor, input: ListResultsInput): Promise<Page<ResultRow>> {
   const cursor = readCursor(input.cursor)
-  const descending = input.sort.startsWith('-') !== (cursor?.to === 'previous')
-  const direction = descending ? 'desc' : 'asc'
   const field = sortField(input.sort)
-  const rows = await db.result.findMany({
-    where: {
-      ...resultsOf(actor),
-      AND: [await filtersOf(actor, input), await beyond(actor, field, cursor, descending)],
-    },
-    orderBy: field === 'id' ? { id: direction } : [{ [field]: direction }, { id: direction }],
-    take: resultsPerPage + 1,
-    include: {
-      patient: { select: { publicId: true, fullName: true, patientNumber: true } },
-      deliveries: { select: { status: true, id: true }, where: { cancelledAt: null }, orderBy: { id: 'desc' } },
-    },
+  const fetched = await readResultPage(actor, {
+    input,
+    patientIds: await patientsMeant(actor, input.q),
+    field,
+    descending: input.sort.startsWith('-') !== (cursor?.to === 'previous'),
+    limit: resultsPerPage + 1,
+    beyond: await rowOf(actor, cursor),
   })
-  const keyOf = (row: (typeof rows)[number]) => ({ value: sortValue(field, row), id: row.publicId })
-  const page = pageOf(rows, { limit: resultsPerPage, cursor, keyOf })
-  return {
-    ...page,
-    rows: page.rows.map((row) => ({
-      resultId: row.publicId,
-      testName: row.testName,
-      resultType: row.resultType as ResultType,
-      testDate: row.testDate.toISOString().slice(0, 10),
-      stage: stageOf(row),
-      uploadedAt: row.uploadedAt,
-      sentAt: row.sentAt,
-      firstViewedAt: row.firstViewedAt,
-      patient: row.patient && {
-        patientId: row.patient.publicId,
-        fullName: row.patient.fullName,
-        patientNumber: row.patient.patientNumber,
-      },
-      message: row.deliveries[0]?.status ?? null,
-    })),
-  }
+  const keyOf = (row: ResultPageRow) => ({ value: sortValue(field, row), id: row.publicId })
+  const page = pageOf(fetched, { limit: resultsPerPage, cursor, keyOf })
+  return { ...page, rows: page.rows.map(toRow) }
 }
 
-type SortField = 'id' | 'testDate' | 'testName'
+function toRow(row: ResultPageRow): ResultRow {
+  const { patientPublicId, fullName, patientNumber } = row
+  return {
+    resultId: row.publicId,
+    testName: row.testName,
+    resultType: row.resultType as ResultType,
+    testDate: row.testDate.toISOString().slice(0, 10),
+    stage: stageOf(row),
+    uploadedAt: row.uploadedAt,
+    sentAt: row.sentAt,
+    firstViewedAt: row.firstViewedAt,
+    patient:
+      patientPublicId === null
+        ? null
+        : { patientId: patientPublicId, fullName: fullName ?? '', patientNumber: patientNumber ?? '' },
+    message: row.message,
+  }
+}
 
 // Results are uploaded in the order of their ids, so that the newest first needs no index of its own.
 const sortField = (sort: ListResultsInput['sort']): SortField => {
@@ -77,49 +70,17 @@ function sortValue(field: SortField, row: { testDate: Date; testName: string }):
   return field === 'testDate' ? row.testDate.toISOString().slice(0, 10) : row.testName
 }
 
-async function filtersOf(actor: ClinicActor, input: ListResultsInput): Promise<Prisma.ResultWhereInput> {
-  const patientIds = input.q === '' ? null : await searchPatientIds(actor, input.q)
-  return {
-    ...(input.stage ? { AND: [stageWhere[input.stage]] } : {}),
-    ...(input.status ? { status: input.status } : {}),
-    ...(input.type ? { resultType: input.type } : {}),
-    ...(input.from || input.until
-      ? {
-          testDate: {
-            ...(input.from ? { gte: new Date(input.from) } : {}),
-            ...(input.until ? { lte: new Date(input.until) } : {}),
-          },
-        }
-      : {}),
-    ...(input.patient ? { patient: { clinicId: actor.clinicId, publicId: input.patient } } : {}),
-    ...searchOf(input.q, patientIds),
-  }
+/** A search finds patients first; where it finds none (null) it is taken as the beginning of a test's name. */
+async function patientsMeant(actor: ClinicActor, query: string): Promise<bigint[] | null> {
+  const found = query === '' ? null : await searchPatientIds(actor, query)
+  return found !== null && found.length > 0 ? found : null
 }
 
-/** A search finds patients first; where it finds none it is taken as the beginning of a test's name. */
-function searchOf(query: string, patientIds: bigint[] | null): Prisma.ResultWhereInput {
-  if (query === '') return {}
-  return patientIds !== null && patientIds.length > 0
-    ? { patientId: { in: patientIds } }
-    : { testName: { startsWith: query } }
-}
-
-async function beyond(
-  actor: ClinicActor,
-  field: SortField,
-  cursor: Cursor | undefined,
-  descending: boolean,
-): Promise<Prisma.ResultWhereInput> {
-  if (!cursor) return {}
-  const row = await db.result.findFirst({
+/** The cursor's row; none for a cursor whose row is not ours, or gone, which then means the first page. */
+async function rowOf(actor: ClinicActor, cursor: Cursor | undefined) {
+  if (!cursor) return null
+  return db.result.findFirst({
     where: { ...resultsOf(actor), publicId: cursor.id },
     select: { id: true, testDate: true, testName: true },
   })
-  if (!row) return {}
-  const past = descending ? { lt: row.id } : { gt: row.id }
-  if (field === 'id') return { id: past }
-  const value = row[field]
-  return descending
-    ? { [field]: { lte: value }, OR: [{ [field]: { lt: value } }, { [field]: value, id: past }] }
-    : { [field]: { gte: value }, OR: [{ [field]: { gt: value } }, { [field]: value, id: past }] }
 }

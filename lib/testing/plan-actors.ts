@@ -1,0 +1,27 @@
+import { type ClinicActor, makeClinicActor, makePatientActor, noOrigin, type PatientActor } from '@/lib/auth/actors'
+
+/** The owner of the largest clinic of a plan database. */
+export const ownerOfLargest: ClinicActor = makeClinicActor({
+  clinicId: 1n,
+  clinicPublicId: 'cln_largest',
+  clinicName: 'Laboratory 1',
+  clinicStatus: 'active',
+  clinicTimeZone: 'Africa/Lagos',
+  memberId: 1n,
+  memberPublicId: 'mem_first',
+  fullName: 'Ada Obi',
+  email: 'member-1@bench.example',
+  role: 'owner',
+  sessionId: 0n,
+  origin: noOrigin,
+})
+
+/** A patient of that clinic who was sent a dozen results. */
+export const patientOfLargest: PatientActor = makePatientActor({
+  accountId: 1n,
+  accountPublicId: 'acc_first',
+  language: 'en',
+  patients: [{ clinicId: 1n, patientId: 1n }],
+  sessionId: 0n,
+  origin: noOrigin,
+})
