@@ -37,9 +37,10 @@ export function DocumentsField({ name, url, accept, hint }: Props) {
           />
         ))}
       </ul>
-      {items.map((item) =>
-        item.state === 'done' ? <input key={item.key} type="hidden" name={name} value={item.fileId} /> : null,
-      )}
+      {/* One that is not received sends an empty value, which is refused: left out, it would be missing and nobody would know. */}
+      {items.map((item) => (
+        <input key={item.key} type="hidden" name={name} value={item.state === 'done' ? item.fileId : ''} />
+      ))}
     </fieldset>
   )
 }

@@ -117,3 +117,27 @@ test('a message that did not arrive is sent again by one press', async ({ open }
   const messages = () => dbAcrossClinics.delivery.count({ where: { clinicId: owner.clinicId, status: 'sent' } })
   await expect.poll(messages, { timeout: 20_000 }).toBe(2)
 })
+
+test('a result is not saved without a document that is still on its way', async ({ open }) => {
+  const { owner, patient, page, choose } = await uploadPage(open)
+  const results = () => dbAcrossClinics.result.count({ where: { clinicId: owner.clinicId } })
+  await choose('first.pdf', await makeDocument(owner, { patient }, 'pdf'))
+  await expect(page.getByText('Received', { exact: true })).toHaveCount(1)
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route('**/clinic/uploads', async (route) => {
+    await held
+    await route.continue()
+  })
+  await choose('second.csv', await makeDocument(owner, { patient }, 'csv'))
+  await page.getByLabel('Kind of result').selectOption('haematology')
+  await page.getByLabel('Test', { exact: true }).fill('Full blood count')
+  await page.getByRole('button', { name: 'Save the result' }).click()
+  await expect(page.getByText(/is not received yet/).first()).toBeVisible()
+  expect(await results()).toBe(0)
+  letGo()
+  await expect(page.getByText('Received', { exact: true })).toHaveCount(2)
+  await page.getByRole('button', { name: 'Save the result' }).click()
+  await expect(page.getByText('The result is saved.')).toBeVisible()
+  expect(await dbAcrossClinics.resultFile.count({ where: { clinicId: owner.clinicId } })).toBe(2)
+})

@@ -67,7 +67,7 @@ async function addPatient(page: Page, { fullName, patientNumber, email }: Person
 async function upload(page: Page, pdf: Buffer) {
   await page.goto('/clinic/results/new')
   await page.locator('input[type=file]').setInputFiles({ name: 'report.pdf', mimeType: 'application/pdf', buffer: pdf })
-  await expect(page.getByText('Received')).toBeVisible()
+  await expect(page.getByText('Received', { exact: true })).toBeVisible()
   await page.getByLabel('Kind of result').selectOption('haematology')
   await page.getByLabel('Test', { exact: true }).fill(testName)
   await page.getByRole('button', { name: 'Save the result' }).click()

@@ -29,6 +29,14 @@ const notInFuture = (value: string) => Date.parse(value) <= Date.now() + 86_400_
 const listOf = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (Array.isArray(value) ? value : value === undefined ? [] : [value]), z.array(item))
 
+/** A document that the form names but has no number yet is still on its way, or failed. */
+const receivedFileInput = z
+  .string()
+  .regex(
+    /^fil_[0-9a-z]{26}$/,
+    'A document here is not received yet. Wait for it, try it again, or remove it; then save.',
+  )
+
 export const uploadResultInput = z.strictObject({
   resultType: z.enum(resultTypes, 'Choose the kind of result.'),
   testName: z
@@ -51,7 +59,7 @@ export const uploadResultInput = z.strictObject({
     .union([z.literal('').transform(() => null), patientIdInput])
     .nullable()
     .default(null),
-  fileIds: listOf(fileIdInput).pipe(
+  fileIds: listOf(receivedFileInput).pipe(
     z.array(fileIdInput).min(1, 'Choose at least one document.').max(20, 'At most 20 documents belong to one result.'),
   ),
 })
