@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import next from 'next'
+import { sendBodyLength } from './serving/body-length.mjs'
 import { closeGracefully } from './serving/close-gracefully.mjs'
 import { readTrustedHops } from './serving/client-address.mjs'
 import { addressesFor, listen } from './serving/listen.mjs'
@@ -18,6 +19,7 @@ async function serveWeb() {
   const handle = app.getRequestHandler()
   const answer = (request, response) => {
     setTrustedHeaders(request, response, trustedHops)
+    sendBodyLength(response)
     // Next answers its own errors; what comes back here is a connection that broke, and concerns that one only.
     handle(request, response).catch(() => response.destroy())
   }

@@ -12,7 +12,8 @@ export function fileResponse(file: Facts, opened: OpenedFile, as: 'view' | 'down
   return new Response(opened.body, {
     headers: {
       'content-type': mediaType,
-      'content-length': String(opened.sizeBytes),
+      // Next takes content-length off; our server makes it of this one (scripts/serving/body-length.mjs).
+      'x-body-bytes': String(opened.sizeBytes),
       'content-disposition': `${inline ? 'inline' : 'attachment'}; ${filenameOf(file.originalFilename)}`,
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; sandbox",
       'cache-control': 'private, no-store',
