@@ -17,7 +17,7 @@ export function ReviewStep({ action, resultId, patient, footer }: Props) {
     <Card title="Is it this patient’s?" lead="Compare with what stands on the document itself." footer={footer}>
       <div className="space-y-3">
         <Identity patient={patient} />
-        <ActionForm action={action} hidden={{ resultId }} className="space-y-3">
+        <ActionForm action={action} hidden={{ resultId, patientId: patient.patientId }} className="space-y-3">
           <CheckboxField
             name="compared"
             label={

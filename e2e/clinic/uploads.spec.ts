@@ -89,7 +89,7 @@ test('the cells of a table are shown as text, whatever stands in them', async ({
     patientId: patient.patientId,
     fileIds: [fileId],
   })
-  await reviewResult(owner, { resultId, compared: 'on' })
+  await reviewResult(owner, { resultId, patientId: patient.patientId, compared: 'on' })
   await authoriseResult(owner, { resultId })
   await sendResult(owner, { resultId })
   const pages = [

@@ -41,7 +41,7 @@ const auditOf = async (resultId: string) => {
 test('a result goes from upload to sent step by step, each stamped with when and who and written down', async () => {
   const { resultId } = await makeResult(actor, { patient, reached: 'unmatched' })
   await matchResult(actor, { resultId, patientId: patient.patientId })
-  await reviewResult(actor, { resultId, compared })
+  await reviewResult(actor, { resultId, patientId: patient.patientId, compared })
   await authoriseResult(actor, { resultId })
   await sendResult(actor, { resultId })
   const row = await rowOf(resultId)
@@ -61,6 +61,17 @@ test('a result goes from upload to sent step by step, each stamped with when and
   ])
 })
 
+test('a comparison with one patient is no review for another to whom the result was matched meanwhile', async () => {
+  const { resultId } = await makeResult(actor, { patient, reached: 'matched' })
+  const other = await makePatient(actor)
+  await unmatchResult(actor, { resultId })
+  await matchResult(actor, { resultId, patientId: other.patientId })
+  await expect(reviewResult(actor, { resultId, patientId: patient.patientId, compared })).rejects.toMatchObject({
+    code: 'conflict',
+  })
+  expect((await rowOf(resultId)).reviewedAt).toBeNull()
+})
+
 test('of twenty simultaneous clicks on send one sends: one message is promised, one entry written', async () => {
   const { resultId } = await makeResult(actor, { patient, reached: 'authorised' })
   const clicks = await Promise.allSettled(Array.from({ length: 20 }, () => sendResult(actor, { resultId })))
@@ -72,7 +83,7 @@ test('of twenty simultaneous clicks on send one sends: one message is promised, 
 const steps: Record<string, (resultId: string) => Promise<unknown>> = {
   match: (resultId) => matchResult(actor, { resultId, patientId: patient.patientId }),
   unmatch: (resultId) => unmatchResult(actor, { resultId }),
-  review: (resultId) => reviewResult(actor, { resultId, compared }),
+  review: (resultId) => reviewResult(actor, { resultId, patientId: patient.patientId, compared }),
   authorise: (resultId) => authoriseResult(actor, { resultId }),
   send: (resultId) => sendResult(actor, { resultId }),
   recall: (resultId) => recallResult(actor, { resultId, reason: 'A mix-up.' }),
@@ -109,7 +120,7 @@ test('a stranger’s clinic gets the same answer for our result as for one that 
   const tries = (id: string): Promise<unknown>[] => [
     getResult(stranger, { resultId: id }),
     unmatchResult(stranger, { resultId: id }),
-    reviewResult(stranger, { resultId: id, compared }),
+    reviewResult(stranger, { resultId: id, patientId: patient.patientId, compared }),
     authoriseResult(stranger, { resultId: id }),
     sendResult(stranger, { resultId: id }),
     recallResult(stranger, { resultId: id, reason: 'A mix-up.' }),

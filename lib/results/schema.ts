@@ -73,6 +73,8 @@ export type MatchResultInput = z.infer<typeof matchResultInput>
 
 export const reviewResultInput = z.strictObject({
   resultId: resultIdInput,
+  /** With whom the document was compared: the match may have changed while somebody was looking. */
+  patientId: patientIdInput,
   compared: z.literal(
     'on',
     'Compare the name and the birth date on the document with the patient first, then tick the box.',

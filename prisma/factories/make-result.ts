@@ -90,7 +90,10 @@ export async function makeResult(
     fileIds,
   })
   const steps: [Reached[], () => Promise<void>][] = [
-    [['reviewed', 'authorised', 'sent', 'withdrawn'], () => reviewResult(actor, { resultId, compared: 'on' })],
+    [
+      ['reviewed', 'authorised', 'sent', 'withdrawn'],
+      () => reviewResult(actor, { resultId, patientId: patient.patientId, compared: 'on' }),
+    ],
     [['authorised', 'sent', 'withdrawn'], () => authoriseResult(actor, { resultId })],
     [['sent', 'withdrawn'], () => sendResult(actor, { resultId })],
     [

@@ -43,7 +43,7 @@ async function checkFile(actor: ClinicActor, path: string): Promise<Omit<Outcome
       patientId: patient.patientId,
       fileIds: [fileId],
     })
-    await reviewResult(actor, { resultId, compared: 'on' })
+    await reviewResult(actor, { resultId, patientId: patient.patientId, compared: 'on' })
     await authoriseResult(actor, { resultId })
     await sendResult(actor, { resultId })
     const { actor: reader } = await makePatientSession(patient.email)
