@@ -29,7 +29,7 @@ export const englishDocumentWords: DocumentWords = {
   unreadable: 'This table cannot be shown here. The download works.',
   page: 'Page {page} of {pages}',
   alt: 'Picture: {name}',
-  rows: 'The first {count} rows are shown. The download holds all of them.',
+  rows: 'A part of this table is shown here ({count} rows). The download holds all of it.',
   kilobytes: '{size} KB',
   megabytes: '{size} MB',
 }

@@ -5,7 +5,8 @@ import { readWhole } from './read-whole'
 import type { FileToOpen } from './stored-file'
 import { markedEncoding } from './text-start'
 
-const limitCsvBytes = 5 * 1024 * 1024
+/** Of a table larger than this only the download is offered. */
+export const limitCsvBytes = 5 * 1024 * 1024
 
 /** A table as text, in the encoding that its mark names, else UTF-8, else Windows-1252; without the mark. */
 export function decodeCsv(bytes: Uint8Array): string {
