@@ -5,7 +5,8 @@ import { enqueueJob } from '@/lib/jobs/enqueue-job'
 
 /**
  * The job that makes a sent result's messages, one for each e-mail address of its patient, each promised as a job of its own.
- * It reads everything anew: a result that was withdrawn meanwhile is not announced.
+ * It reads everything anew: a result that was withdrawn meanwhile is not announced. One that the clinic has archived is open to
+ * its patient as before, so it is.
  */
 export async function announceResult({ resultId, round }: { resultId: string; round: number }): Promise<void> {
   await dbAcrossClinics.$transaction(async (tx) => {
@@ -16,7 +17,7 @@ export async function announceResult({ resultId, round }: { resultId: string; ro
         patient: { include: { contacts: { include: { contact: true } } } },
       },
     })
-    if (!result?.patient || result.status !== 'sent' || result.recalledAt !== null || result.clinic.status !== 'active')
+    if (!result?.patient || result.sentAt === null || result.recalledAt !== null || result.clinic.status !== 'active')
       return
     const { patient, clinicId, clinic } = result
     const subject = resultReadySubject({ language: patient.language, clinic: clinic.clinicName })

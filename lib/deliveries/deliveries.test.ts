@@ -7,6 +7,7 @@ import { announceResult } from '@/lib/deliveries/announce-result'
 import { editPatient } from '@/lib/patients/edit-patient'
 import { getPatient } from '@/lib/patients/get-patient'
 import { announceAgain } from '@/lib/results/announce-again'
+import { archiveResult } from '@/lib/results/archive-result'
 import { recallResult } from '@/lib/results/recall-result'
 import { makeClinic, makeMember, nextNumber } from '@/prisma/factories/make-clinic'
 import { makePatient, type MadePatient } from '@/prisma/factories/make-patient'
@@ -144,6 +145,16 @@ describe('a service that', () => {
     await expect(sendDelivery({ deliveryId }, once)).rejects.toThrow()
     expect((await rowOf(deliveryId)).status).toBe('pending')
   })
+})
+
+test('a result that the clinic archives before its message left is announced all the same, being open to its patient', async () => {
+  const { resultId } = await makeResult(actor, { patient, reached: 'sent', kinds: ['csv'] })
+  await archiveResult(actor, { resultId })
+  await announceResult({ resultId, round: 1 })
+  const delivery = await dbAcrossClinics.delivery.findFirstOrThrow({ where: { result: { publicId: resultId } } })
+  await sendDelivery({ deliveryId: delivery.publicId }, once)
+  expect((await rowOf(delivery.publicId)).status).toBe('sent')
+  expect(mailsTo(patient.email)).toHaveLength(1)
 })
 
 describe('a message is decided anew when it leaves: not', () => {

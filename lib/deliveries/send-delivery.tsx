@@ -16,9 +16,9 @@ export async function sendDelivery({ deliveryId }: { deliveryId: string }, { las
   const delivery = await findDelivery(deliveryId)
   if (!delivery || delivery.status !== 'pending') return
   if (!mayStillBeSent(delivery)) return cancel(delivery)
-  const link = (await findLink(delivery.id)) ?? (await createSignInLink(dbAcrossClinics, linkOf(delivery)))
-  await dbAcrossClinics.delivery.update({ where: { id: delivery.id }, data: { deliveryAttempts: { increment: 1 } } })
   try {
+    const link = (await findLink(delivery.id)) ?? (await createSignInLink(dbAcrossClinics, linkOf(delivery)))
+    await dbAcrossClinics.delivery.update({ where: { id: delivery.id }, data: { deliveryAttempts: { increment: 1 } } })
     const { providerMessageId, text } = await sendMail({
       to: delivery.recipient,
       subject: delivery.subject,
@@ -39,7 +39,7 @@ function findDelivery(deliveryId: string) {
     where: { publicId: deliveryId },
     include: {
       clinic: { select: { clinicName: true, phone: true, status: true, timeZone: true } },
-      result: { select: { status: true, recalledAt: true, publicId: true } },
+      result: { select: { sentAt: true, recalledAt: true, publicId: true } },
       patient: { select: { language: true, contacts: { select: { contactId: true } } } },
     },
   })
@@ -47,7 +47,7 @@ function findDelivery(deliveryId: string) {
 
 function mayStillBeSent({ result, clinic, patient, contactId }: Delivery): boolean {
   const stillTheirs = patient.contacts.some((contact) => contact.contactId === contactId)
-  return result.status === 'sent' && result.recalledAt === null && clinic.status === 'active' && stillTheirs
+  return result.sentAt !== null && result.recalledAt === null && clinic.status === 'active' && stillTheirs
 }
 
 const findLink = (deliveryRowId: bigint) =>
