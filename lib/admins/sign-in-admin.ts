@@ -7,6 +7,7 @@ import { recordAudit } from '@/lib/audit/record-audit'
 import { dbAcrossClinics } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { openSmall } from '@/lib/files/master-keys'
+import { networkOf } from '@/lib/limits/network-of'
 import { takeLimit } from '@/lib/limits/take-limit'
 
 const wrong = () =>
@@ -17,7 +18,8 @@ const wrong = () =>
 
 /** Checks an admin's password and authenticator code together, so that no half-open session exists between the two. */
 export async function signInAdmin(visitor: VisitorActor, { email, password, code }: AdminSignInInput): Promise<string> {
-  await takeLimit('sign-in-person', `admin:${email}`)
+  await takeLimit('sign-in-person', `admin:${email}:${networkOf(visitor.origin.address)}`)
+  await takeLimit('sign-in-person-from-anywhere', `admin:${email}`)
   const admin = await dbAcrossClinics.admin.findUnique({
     where: { email },
     omit: { passwordHash: false, totpSecret: false },

@@ -5,7 +5,10 @@ export const limits = {
   /** For balancers, who ask all the time: the answer holds nothing and costs nothing worth a limit. */
   none: { max: Number.POSITIVE_INFINITY, windowSeconds: 60 },
   'sign-in-address': { max: 40, windowSeconds: 900 },
+  /** Of one visitor for one person: a stranger who guesses locks out themselves and not the person. */
   'sign-in-person': { max: 10, windowSeconds: 900 },
+  /** Of all visitors together for one person, against guesses from many addresses. */
+  'sign-in-person-from-anywhere': { max: 100, windowSeconds: 900 },
   'ask-for-link-address': { max: 40, windowSeconds: 3600 },
   'ask-for-link-person': { max: 5, windowSeconds: 900 },
   'spend-link-address': { max: 60, windowSeconds: 900 },
@@ -14,6 +17,8 @@ export const limits = {
   'reset-person': { max: 5, windowSeconds: 3600 },
   'register-address': { max: 10, windowSeconds: 3600 },
   'verify-address': { max: 60, windowSeconds: 900 },
+  /** Documents of a clinic that nobody has approved yet: anybody can register one, and storage is everybody's. */
+  'upload-waiting-clinic': { max: 40, windowSeconds: 86_400 },
 } as const
 
 export type LimitName = keyof typeof limits

@@ -6,6 +6,7 @@ import { recordAudit } from '@/lib/audit/record-audit'
 import { createVerification } from '@/lib/clinics/verify-email'
 import { dbAcrossClinics } from '@/lib/db'
 import { AppError } from '@/lib/errors'
+import { networkOf } from '@/lib/limits/network-of'
 import { takeLimit } from '@/lib/limits/take-limit'
 
 // One sentence for a wrong password and for an unknown address.
@@ -17,7 +18,8 @@ const wrong = () =>
  * Only someone who knows the password learns that an address is unproved or a clinic suspended.
  */
 export async function signInMember(visitor: VisitorActor, { email, password }: SignInInput): Promise<string> {
-  await takeLimit('sign-in-person', `clinic:${email}`)
+  await takeLimit('sign-in-person', `clinic:${email}:${networkOf(visitor.origin.address)}`)
+  await takeLimit('sign-in-person-from-anywhere', `clinic:${email}`)
   const member = await dbAcrossClinics.member.findUnique({
     where: { email },
     omit: { passwordHash: false },

@@ -6,6 +6,7 @@ import { findAdminActor, findClinicActor, findPatientActor, visitorActor } from 
 import { type AdminPermission, adminMay, type ClinicPermission, memberMay } from '@/lib/auth/permissions'
 import { AppError } from '@/lib/errors'
 import type { LimitName } from '@/lib/limits/limits'
+import { networkOf } from '@/lib/limits/network-of'
 import { takeLimit } from '@/lib/limits/take-limit'
 import { formInput, typedValues } from '@/lib/web/form-input'
 import { parseInput, toAppError } from '@/lib/web/refusals'
@@ -103,7 +104,7 @@ export function publicAction<Schema extends z.ZodType, Output>(
 ): Action {
   const find = async () => {
     const visitor = await visitorActor()
-    await takeLimit(door.limit, visitor.origin.address ?? 'unknown')
+    await takeLimit(door.limit, networkOf(visitor.origin.address))
     return visitor
   }
   return (_, form) => run({ find, may: () => true }, door, verb, form)

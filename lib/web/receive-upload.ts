@@ -1,8 +1,11 @@
-import { receiveFile, type Uploader } from '@/lib/files/receive-file'
+import type { ClinicActor } from '@/lib/auth/actors'
+import { receiveFile } from '@/lib/files/receive-file'
 import { AppError } from '@/lib/errors'
+import { takeLimit } from '@/lib/limits/take-limit'
 
 /** A document that comes as the body of a request, with its name in `x-file-name`, percent-encoded. */
-export async function receiveUpload(actor: Uploader, request: Request): Promise<Response> {
+export async function receiveUpload(actor: ClinicActor, request: Request): Promise<Response> {
+  if (actor.clinicStatus !== 'active') await takeLimit('upload-waiting-clinic', actor.clinicPublicId)
   const { fileId, kind, sizeBytes, originalFilename } = await receiveFile(actor, {
     body: bytesOf(request),
     announcedBytes: announcedBytes(request),

@@ -6,6 +6,7 @@ import { type AdminPermission, adminMay, type ClinicPermission, memberMay } from
 import { env } from '@/lib/env'
 import { AppError, notFound } from '@/lib/errors'
 import type { LimitName } from '@/lib/limits/limits'
+import { networkOf } from '@/lib/limits/network-of'
 import { takeLimit } from '@/lib/limits/take-limit'
 import { parseInput, toAppError } from '@/lib/web/refusals'
 
@@ -63,7 +64,8 @@ async function run<A extends Actor, Schema extends z.ZodType>(
     const parsed = door.input.safeParse(given)
     // An id of the wrong form is an unknown id.
     if (!parsed.success && parsed.error.issues.some((issue) => String(issue.path[0]).endsWith('Id'))) throw notFound()
-    return await verb({ actor, input: parsed.success ? parsed.data : parseInput(door.input, given), request })
+    const input = parsed.success ? parsed.data : parseInput(door.input, given)
+    return await withoutUnreadBody(request, await verb({ actor, input, request }))
   } catch (failure) {
     const refusal = await toAppError(failure)
     if (actor) await noteRefusal(actor, refusal.code)
@@ -72,6 +74,13 @@ async function run<A extends Actor, Schema extends z.ZodType>(
 }
 
 const signedOut = () => new AppError('unauthenticated', 'Please sign in first.')
+
+/** Nobody reads the body of an answer to HEAD, and one that is not let go keeps its file or its storage connection for ever. */
+async function withoutUnreadBody(request: Request, response: Response): Promise<Response> {
+  if (request.method !== 'HEAD') return response
+  await response.body?.cancel()
+  return new Response(null, response)
+}
 
 /**
  * A cookie travels with any request to us, whoever's page sent it; so one that changes something has to come from our own
@@ -119,7 +128,7 @@ export function publicRoute<Schema extends z.ZodType>(
 ): Handler {
   const find = async () => {
     const visitor = await visitorActor()
-    await takeLimit(door.limit, visitor.origin.address ?? 'unknown')
+    await takeLimit(door.limit, networkOf(visitor.origin.address))
     return visitor
   }
   return (request, context) => run({ find, may: () => true, anyOrigin: true }, door, verb, request, context)
