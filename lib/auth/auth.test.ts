@@ -50,6 +50,20 @@ describe('a password', () => {
     expect(fastest(unknown) / fastest(known)).toBeLessThan(1.6)
   })
 
+  test('that a stranger guesses wrongly locks out the stranger, and not the person', async () => {
+    const { email } = await makeMember(clinic)
+    const from = (address: string) => makeVisitorActor({ ...noOrigin, address })
+    const guess = (address: string) =>
+      signInMember(from(address), { email, password: 'wrong one', next: undefined }).catch(
+        (refusal: { code: string }) => refusal.code,
+      )
+    const ownNetwork = Array.from({ length: 11 }, (_, number) => `2001:db8::${number + 1}`)
+    const answers = []
+    for (const address of ownNetwork) answers.push(await guess(address))
+    expect(answers.at(-1)).toBe('rate_limited')
+    await expect(signInMember(from('192.0.2.7'), { email, password, next: undefined })).resolves.toMatch(/^ses_/)
+  }, 60_000)
+
   test('may be tried ten times a quarter of an hour for one person, the right one too', async () => {
     const { email } = await makeMember(clinic)
     for (let time = 0; time < 10; time += 1)
@@ -219,6 +233,23 @@ describe('a forgotten password', () => {
     expect(await signInMember(visitor, { email: member.email, password: 'another password', next: undefined })).toMatch(
       /^ses_/,
     )
+  })
+
+  test('link proves the address of a clinic that waits too, so that it can be approved', async () => {
+    const email = `waiting-${nextNumber()}@test.example`
+    const waiting = await makeClinic({ email, status: 'inactive' })
+    const { memberId } = await makeMember(waiting, { email })
+    await dbAcrossClinics.clinic.update({ where: { id: waiting.id }, data: { emailVerifiedAt: null } })
+    const seed = newSeed()
+    const { hashToken } = await import('@/lib/auth/secrets')
+    const token = tokenOf(seed, 'password-reset')
+    await dbAcrossClinics.passwordResetToken.create({
+      data: { memberId, seed, tokenHash: hashToken(token), expiresAt: new Date(Date.now() + 60_000) },
+    })
+    await resetPassword(visitor, 'clinic', { token, password: 'another password' })
+    const { actor: admin } = await makeAdmin()
+    await approveClinic(admin, { clinicId: waiting.publicId })
+    expect((await dbAcrossClinics.clinic.findUniqueOrThrow({ where: { id: waiting.id } })).status).toBe('active')
   })
 })
 

@@ -4,6 +4,7 @@ import { hashPassword } from '@/lib/auth/passwords'
 import type { AskForResetInput, ResetPasswordInput } from '@/lib/auth/schema'
 import { hashToken, newSeed, tokenOf } from '@/lib/auth/secrets'
 import { revokeSessionsOf } from '@/lib/auth/sessions'
+import { proveClinicAddress } from '@/lib/clinics/prove-address'
 import { dbAcrossClinics } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { newId } from '@/lib/ids'
@@ -66,7 +67,7 @@ export async function resetPassword(
     new AppError('gone', 'This link was used already or has run out. Ask for a new one on the sign-in page.')
   const row = await dbAcrossClinics.passwordResetToken.findUnique({
     where: { tokenHash: hashToken(token) },
-    include: { member: { select: { clinicId: true } } },
+    include: { member: { select: { clinicId: true, email: true } } },
   })
   if (!row || (portal === 'admin' ? row.adminId : row.memberId) === null) throw gone()
   const passwordHash = await hashPassword(password)
@@ -85,6 +86,8 @@ export async function resetPassword(
     } else if (row.memberId !== null && row.member) {
       await tx.member.update({ where: { id: row.memberId }, data: { passwordHash } })
       await tx.member.updateMany({ where: { id: row.memberId, emailVerifiedAt: null }, data: { emailVerifiedAt: now } })
+      // The same address of a clinic that waits is proved with it: no other message would come, and nobody could approve it.
+      await proveClinicAddress(tx, row.member)
       await tx.passwordResetToken.updateMany({ where: { memberId: row.memberId, usedAt: null }, data: { usedAt: now } })
       await revokeSessionsOf(tx, { memberId: row.memberId }, 'new password')
       await recordAudit(tx, visitor, {

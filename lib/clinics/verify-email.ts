@@ -1,6 +1,7 @@
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { VisitorActor } from '@/lib/auth/actors'
 import { hashToken, newSeed, tokenOf } from '@/lib/auth/secrets'
+import { proveClinicAddress } from '@/lib/clinics/prove-address'
 import type { VerifyEmailInput } from '@/lib/clinics/schema'
 import { dbAcrossClinics, type Transaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
@@ -54,10 +55,7 @@ export async function verifyEmail(visitor: VisitorActor, { token }: VerifyEmailI
       where: { id: row.memberId, clinicId: row.clinicId, email: row.email },
       data: { emailVerifiedAt: now },
     })
-    await tx.clinic.updateMany({
-      where: { id: row.clinicId, email: row.email, emailVerifiedAt: null },
-      data: { emailVerifiedAt: now },
-    })
+    await proveClinicAddress(tx, row)
     await recordAudit(tx, visitor, { action: 'clinic.email_verified', entityId: row.clinicId, clinicId: row.clinicId })
   })
 }
