@@ -2,22 +2,21 @@ import { NoAccount, noAccountSubject } from '@/emails/no-account'
 import { SignIn, signInSubject } from '@/emails/sign-in'
 import { createSignInLink, linkLifetimeMinutes, secretsOf } from '@/lib/accounts/sign-in-links'
 import { dbAcrossClinics } from '@/lib/db'
+import { onceADay } from '@/lib/mail/once-a-day'
 import { sendMail } from '@/lib/mail/send-mail'
 
 /**
  * The job behind `askForLink`. An address that no clinic wrote to gets a message without a link, so that its owner knows how
  * to go on. Run again after a crash it makes a new link: one mailbox, two messages, both good once.
  */
-export async function sendSignInLink(
-  { email, language }: { email: string; language: string },
-  jobKey: string,
-): Promise<void> {
+export async function sendSignInLink({ email, language }: { email: string; language: string }): Promise<void> {
   if (!(await isKnown(email))) {
     await sendMail({
       to: email,
       subject: noAccountSubject({ language }),
       body: <NoAccount language={language} />,
-      idempotencyKey: jobKey,
+      // Anybody can type any address, so its owner gets this at most once a day: the mail service drops the others.
+      idempotencyKey: onceADay(`no-account:${language}:${email}`),
     })
     return
   }

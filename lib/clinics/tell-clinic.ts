@@ -1,4 +1,5 @@
 import { dbAcrossClinics } from '@/lib/db'
+import { onceADay } from '@/lib/mail/once-a-day'
 import { sendMail } from '@/lib/mail/send-mail'
 import { alreadyRegisteredMail, clinicStatusMail } from '@/lib/mail/staff-mails'
 
@@ -13,8 +14,8 @@ export async function tellClinicStatus(
   await sendMail({ to: clinic.email, subject, body, idempotencyKey: jobKey })
 }
 
-/** The job that tells the owner of an address that somebody tried to register it again. */
-export async function tellAlreadyRegistered({ email }: { email: string }, jobKey: string) {
+/** The job that tells the owner of an address that somebody tried to register it again, at most once a day. */
+export async function tellAlreadyRegistered({ email }: { email: string }) {
   const { subject, body } = alreadyRegisteredMail()
-  await sendMail({ to: email, subject, body, idempotencyKey: jobKey })
+  await sendMail({ to: email, subject, body, idempotencyKey: onceADay(`already-registered:${email}`) })
 }

@@ -1,17 +1,27 @@
 import { dbAcrossClinics } from '@/lib/db'
+import type { JobName } from '@/lib/jobs/schema'
 import { forgetOldWindows } from '@/lib/limits/count-in-window.sql'
 
-const daysKept = { finishedJobs: 7, periodicJobs: 0.05, spentLinks: 90, endedSessions: 180 }
+const daysKept = { finishedJobs: 7, periodicJobs: 0.05, failedRounds: 1, spentLinks: 90, endedSessions: 180 }
+
+const periodicNames: JobName[] = ['seal-activity', 'sweep-files', 'forget-old-rows']
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
 
-/** Takes away what no longer serves anybody: finished jobs, old counts, spent links, sessions long over. Dead letters stay. */
+/**
+ * Takes away what no longer serves anybody: finished jobs, old counts, spent links, sessions long over. Dead letters stay,
+ * unless they are rounds of a job that comes again by itself.
+ */
 export async function forgetOldRows(): Promise<void> {
   await forgetOldWindows()
   await dbAcrossClinics.job.deleteMany({
     where: { name: 'seal-activity', finishedAt: { lt: daysAgo(daysKept.periodicJobs) } },
   })
   await dbAcrossClinics.job.deleteMany({ where: { finishedAt: { lt: daysAgo(daysKept.finishedJobs) } } })
+  // The next round did what this one could not; a person has nothing to do about it after a while.
+  await dbAcrossClinics.job.deleteMany({
+    where: { name: { in: periodicNames }, failedAt: { lt: daysAgo(daysKept.failedRounds) } },
+  })
   await dbAcrossClinics.signInLink.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.spentLinks) } } })
   await dbAcrossClinics.passwordResetToken.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.spentLinks) } } })
   await dbAcrossClinics.session.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.endedSessions) } } })

@@ -13,11 +13,11 @@ import type { JobContext, JobName, JobPayloads } from '@/lib/jobs/schema'
 export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context: JobContext) => Promise<unknown> } = {
   'announce-result': announceResult,
   'send-delivery': sendDelivery,
-  'send-sign-in-link': (payload, { key }) => sendSignInLink(payload, key),
+  'send-sign-in-link': sendSignInLink,
   'renew-sign-in-link': renewSignInLink,
   'send-password-reset': sendPasswordReset,
   'send-email-verification': sendEmailVerification,
-  'tell-already-registered': (payload, { key }) => tellAlreadyRegistered(payload, key),
+  'tell-already-registered': tellAlreadyRegistered,
   'tell-clinic-status': (payload, { key }) => tellClinicStatus(payload, key),
   'seal-activity': () => sealActivity(),
   'sweep-files': () => sweepFiles(),
