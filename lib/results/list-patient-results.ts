@@ -38,7 +38,18 @@ export async function listPatientResults(
     },
     orderBy: backwards ? [{ sentAt: 'asc' }, { id: 'asc' }] : [{ sentAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
-    include: { clinic: { select: { clinicName: true, phone: true } }, patient: { select: { fullName: true } } },
+    select: {
+      publicId: true,
+      testName: true,
+      resultType: true,
+      testDate: true,
+      uploadedAt: true,
+      sentAt: true,
+      firstViewedAt: true,
+      recalledAt: true,
+      clinic: { select: { clinicName: true, phone: true } },
+      patient: { select: { fullName: true } },
+    },
   })
   const page = pageOf(rows, { limit, cursor, keyOf: (row) => ({ value: null, id: row.publicId }) })
   return {
