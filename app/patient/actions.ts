@@ -55,7 +55,7 @@ export const renewLinkAction = publicAction(
     done: async () => ({ message: (await getTranslations('open'))('renewed') }),
     say: sayToPatient,
   },
-  renewLink,
+  async (visitor, input) => renewLink(visitor, input, await readLanguage()),
 )
 
 export const signOutAction = patientAction(

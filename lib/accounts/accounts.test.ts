@@ -76,8 +76,8 @@ describe('a sign-in link', () => {
   test('that is dead is renewed by one tap, to the same address; a token that never was gets the same answer', async () => {
     const { token } = await freshLink(newEmail())
     await spendLink(visitor, { token })
-    await expect(renewLink(visitor, { token })).resolves.toBeUndefined()
-    await expect(renewLink(visitor, { token: 'B'.repeat(43) })).resolves.toBeUndefined()
+    await expect(renewLink(visitor, { token }, 'fr')).resolves.toBeUndefined()
+    await expect(renewLink(visitor, { token: 'B'.repeat(43) }, 'fr')).resolves.toBeUndefined()
   })
 })
 

@@ -19,7 +19,7 @@ export async function askForLink(_visitor: VisitorActor, { email }: AskForLinkIn
  * One tap on a dead link: a new message goes to the address that the old one was sent to. A token that we never made gets
  * the same answer.
  */
-export async function renewLink(_visitor: VisitorActor, { token }: SpendLinkInput): Promise<void> {
+export async function renewLink(_visitor: VisitorActor, { token }: SpendLinkInput, language: string): Promise<void> {
   const link = await dbAcrossClinics.signInLink.findUnique({
     where: { tokenHash: hashToken(token) },
     select: { publicId: true, contactValue: true },
@@ -28,7 +28,7 @@ export async function renewLink(_visitor: VisitorActor, { token }: SpendLinkInpu
   await enqueueJob(
     dbAcrossClinics,
     'renew-sign-in-link',
-    { linkId: link?.publicId ?? 'unknown' },
+    { linkId: link?.publicId ?? 'unknown', language },
     { key: newId('link') },
   )
 }

@@ -25,7 +25,7 @@ export async function sendSignInLink({ email, language }: { email: string; langu
 }
 
 /** The job behind `renewLink`: the same address, and the same result if the old link was for one. */
-export async function renewSignInLink({ linkId }: { linkId: string }): Promise<void> {
+export async function renewSignInLink({ linkId, language }: { linkId: string; language: string }): Promise<void> {
   const old = await dbAcrossClinics.signInLink.findUnique({ where: { publicId: linkId } })
   if (!old) return
   const email = old.contactValue
@@ -39,7 +39,7 @@ export async function renewSignInLink({ linkId }: { linkId: string }): Promise<v
   // A renewed link was asked for by a person who is there now, so it lives as shortly as any that is asked for.
   const expiresAt = new Date(Date.now() + linkLifetimeMinutes.sign_in * 60_000)
   await dbAcrossClinics.signInLink.update({ where: { id: link.id }, data: { expiresAt } })
-  await mailLink(link, 'en')
+  await mailLink(link, language)
 }
 
 async function mailLink(row: { publicId: string; seed: Uint8Array; contactValue: string }, language: string) {

@@ -112,3 +112,12 @@ test('the pause between tries grows and never exceeds an hour', () => {
   expect(pauses[0]).toBe(5)
   expect(pauses.at(-1)).toBe(3600)
 })
+
+test('work at which every worker dies is given up and seen, and does not kill workers for ever', async () => {
+  const key = await promise()
+  await dbAcrossClinics.job.update({ where: { jobKey: `send-delivery:${key}` }, data: { attempts: 13 } })
+  const handler = vi.spyOn(handlers, 'send-delivery').mockResolvedValue(undefined)
+  expect(await runNextJob(moment(1))).toBe(true)
+  expect(handler).not.toHaveBeenCalled()
+  expect(await rowOf(key)).toMatchObject({ claimableAt: null, failedAt: expect.any(Date) as Date })
+})

@@ -8,11 +8,16 @@ import { MailRefused } from '@/lib/mail/send-mail'
 
 type Claimed = NonNullable<Awaited<ReturnType<typeof claimJob>>>
 
+// A handler that fails is counted out by its attempts. One that takes its whole process with it is claimed anew when its lease
+// is over, last tries too, because most deaths are restarts; but not for ever.
+const deathsForgiven = 5
+
 /** Claims one piece of work and does it. @returns false when nothing was due. */
 export async function runNextJob(now = new Date()): Promise<boolean> {
   const job = await claimJob(now)
   if (!job) return false
   try {
+    if (job.attempts > job.maxAttempts + deathsForgiven) throw new Error('Every worker that began this died at it.')
     const handler = handlers[job.name as JobName] as
       | ((payload: unknown, context: JobContext) => Promise<unknown>)
       | undefined

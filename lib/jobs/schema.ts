@@ -5,7 +5,7 @@ export type JobPayloads = {
   /** Sends one message of a result. */
   'send-delivery': { deliveryId: string }
   'send-sign-in-link': { email: string; language: string }
-  'renew-sign-in-link': { linkId: string }
+  'renew-sign-in-link': { linkId: string; language: string }
   'send-password-reset': { portal: 'clinic' | 'admin'; email: string }
   'send-email-verification': { verificationId: string }
   'tell-already-registered': { email: string }
