@@ -5,8 +5,9 @@ import createNextIntlPlugin from 'next-intl/plugin'
 const fixedHeaders = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
-  // A link's token stands in the address; no other site may learn an address of ours.
-  'referrer-policy': 'no-referrer',
+  // A link's token stands in the address; no other site may learn an address of ours. Our own may, because a form that is
+  // sent without scripts would else come from nowhere, and be refused.
+  'referrer-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), interest-cohort=()',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',

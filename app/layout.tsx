@@ -10,7 +10,6 @@ export const metadata: Metadata = {
   title: { default: 'OodoMedLink', template: '%s · OodoMedLink' },
   description: 'Your clinic sends your test results here, to you and to no one else.',
   robots: { index: false, follow: false },
-  referrer: 'same-origin',
   formatDetection: { telephone: false, date: false, address: false, email: false },
 }
 

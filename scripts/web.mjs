@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import next from 'next'
+import { whileAnswering } from './serving/answer-in-progress.mjs'
 import { sendBodyLength } from './serving/body-length.mjs'
 import { closeGracefully } from './serving/close-gracefully.mjs'
 import { readTrustedHops } from './serving/client-address.mjs'
@@ -21,7 +22,7 @@ async function serveWeb() {
     setTrustedHeaders(request, response, trustedHops)
     sendBodyLength(response)
     // Next answers its own errors; what comes back here is a connection that broke, and concerns that one only.
-    handle(request, response).catch(() => response.destroy())
+    whileAnswering(response, () => handle(request, response)).catch(() => response.destroy())
   }
   const servers = await listen(answer, port, addressesFor(process.env))
   // Only the development mode has web sockets. Without a listener Node answers a request that offers an upgrade as any other.

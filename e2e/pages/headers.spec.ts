@@ -17,7 +17,7 @@ for (const { file, door } of visits)
         /default-src 'self'.*script-src [^;]*'nonce-.*frame-ancestors 'none'/,
       )
       expect(headers['content-security-policy']).not.toMatch(/script-src [^;]*'unsafe-(inline|eval)'/)
-      expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' })
+      expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' })
       expect(headers['x-powered-by']).toBeUndefined()
       // Nothing is remembered of somebody who only looks.
       expect(headers['set-cookie']).toBeUndefined()

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { makeDocument, makeResult } from '@/prisma/factories/make-result'
 import { newClinic, newPatient } from '../fixtures/clinic'
 import { codeIn, linkIn, waitForMail } from '../fixtures/mailbox'
+import { signInAsPatient } from '../fixtures/sign-in'
 import { expect, phone, test } from '../fixtures/test'
 
 /** The patient's side as an old phone shows it, where no script of ours runs. */
@@ -57,4 +58,21 @@ test('a patient without scripts signs in by the code of the message, and is told
   await enter(code)
   // The code of a result's message opens that result, as its link does.
   await expect(page).toHaveURL(`/patient/results/${resultId}`)
+})
+
+test('a patient without scripts who opens what is not there, or not theirs, reads so and how to go on', async ({
+  open,
+  complaints,
+}) => {
+  complaints.foresee(/404/)
+  const { owner } = await newClinic()
+  const [mine, theirs] = [await newPatient(owner), await newPatient(owner)]
+  const { resultId } = await makeResult(owner, { patient: theirs, kinds: ['csv'] })
+  const page = await open({ ...plain, who: await signInAsPatient(mine.email) })
+  for (const id of [resultId, `res_${'0'.repeat(26)}`, 'mistyped']) {
+    const answer = await page.goto(`/patient/results/${id}`)
+    expect(answer?.status()).toBe(404)
+    await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Go to my results' })).toBeVisible()
+  }
 })

@@ -6,6 +6,7 @@ import type { Actor, AdminActor, ClinicActor, PatientActor, VisitorActor } from 
 import { requireAdminActor, requireClinicActor, requirePatientActor, visitorActor } from '@/lib/auth/guards'
 import type { AdminPermission, ClinicPermission } from '@/lib/auth/permissions'
 import { AppError } from '@/lib/errors'
+import { setAnswerStatus } from '@/lib/web/answer-status'
 
 /**
  * The wrappers of pages: the guard stands in the page itself, because a layout is not run again for every page under it.
@@ -22,10 +23,19 @@ type Render<A, Schema extends z.ZodType> = (ask: {
   actor: A
   input: z.output<Schema>
 }) => Promise<ReactNode> | ReactNode
-type Door<Schema extends z.ZodType> = { input: Schema }
+type Door<Schema extends z.ZodType> = {
+  input: Schema
+  /** What is shown where there is nothing, for pages that have to work without scripts: Next's own 404 is blank then. */
+  missing?: () => ReactNode
+}
 
 /** For pages that read neither path nor query. */
 export const noInput = z.object({})
+
+function nothingHere({ missing }: Pick<Door<z.ZodType>, 'missing'>): ReactNode {
+  if (missing && setAnswerStatus(404)) return missing()
+  showNotFound()
+}
 
 async function render<A extends Actor, Schema extends z.ZodType>(
   actor: A,
@@ -34,14 +44,14 @@ async function render<A extends Actor, Schema extends z.ZodType>(
   props: PageProps,
 ): Promise<ReactNode> {
   const parsed = door.input.safeParse({ ...(await props.searchParams), ...(await props.params) })
-  if (!parsed.success) showNotFound()
+  if (!parsed.success) return nothingHere(door)
   try {
     return await body({ actor, input: parsed.data })
   } catch (failure) {
     // The same page for what does not exist and for what is somebody else's.
     if (failure instanceof AppError && failure.code === 'not_found') {
       await noteRefusal(actor, failure.code)
-      showNotFound()
+      return nothingHere(door)
     }
     throw failure
   }

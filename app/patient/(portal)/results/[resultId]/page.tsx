@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import NotFound from '@/app/patient/not-found'
 import { PatientFrame } from '@/app/patient/patient-frame'
 import { DocumentView } from '@/components/documents/document-view'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -21,63 +22,66 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('list'))('title') }
 }
 
-export default patientPage({ can: 'own', input: z.object({ resultId: resultIdInput }) }, async ({ actor, input }) => {
-  const [t, types, locale] = [await getTranslations('result'), await getTranslations('types'), await getLocale()]
-  const result = await openPatientResult(actor, input)
-  const { clinicName, phone, timeZone } = result.clinic
-  const call = phone ? (
-    <ButtonLink href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{t('call', { clinic: clinicName, phone })}</ButtonLink>
-  ) : null
-  const path = `/patient/results/${input.resultId}`
-  const back = <TextLink href="/patient">{t('back')}</TextLink>
-  if (result.withdrawn)
+export default patientPage(
+  { can: 'own', input: z.object({ resultId: resultIdInput }), missing: () => <NotFound /> },
+  async ({ actor, input }) => {
+    const [t, types, locale] = [await getTranslations('result'), await getTranslations('types'), await getLocale()]
+    const result = await openPatientResult(actor, input)
+    const { clinicName, phone, timeZone } = result.clinic
+    const call = phone ? (
+      <ButtonLink href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{t('call', { clinic: clinicName, phone })}</ButtonLink>
+    ) : null
+    const path = `/patient/results/${input.resultId}`
+    const back = <TextLink href="/patient">{t('back')}</TextLink>
+    if (result.withdrawn)
+      return (
+        <PatientFrame path={path} signedIn>
+          <PageHeader above={back} title={t('withdrawnTitle')} lead={t('withdrawnText')} actions={call} />
+        </PatientFrame>
+      )
+    const words = await documentWords()
+    const tables = await Promise.all(
+      result.files.map((file) => (file.kind === 'csv' ? readCsvTable(actor, file) : Promise.resolve(null))),
+    )
     return (
       <PatientFrame path={path} signedIn>
-        <PageHeader above={back} title={t('withdrawnTitle')} lead={t('withdrawnText')} actions={call} />
+        <PageHeader above={back} title={result.testName} lead={`${types(result.resultType)} · ${clinicName}`} />
+        <div className="space-y-6">
+          <Notice title={t('next')} actions={call}>
+            <p>{t('nextText', { clinic: clinicName })}</p>
+          </Notice>
+          {result.notes ? (
+            <Card title={t('noteFromClinic')}>
+              <p className="whitespace-pre-line">{result.notes}</p>
+            </Card>
+          ) : null}
+          <section className="space-y-4">
+            <h2 className="text-2xl">{t('documents', { count: result.files.length })}</h2>
+            {result.files.map((file, index) => (
+              <DocumentView
+                key={file.fileId}
+                file={file}
+                href={`/patient/files/${file.fileId}`}
+                table={tables[index] ?? null}
+                words={words}
+              />
+            ))}
+          </section>
+          <DescriptionList
+            items={[
+              { term: t('for'), description: result.patientName },
+              { term: t('number'), description: result.patientNumber },
+              { term: t('clinic'), description: clinicName },
+              { term: t('testDate'), description: <Time value={result.testDate} locale={locale} /> },
+              {
+                term: t('sent'),
+                description: <Time value={result.sentAt} format="moment" timeZone={timeZone} locale={locale} />,
+              },
+            ]}
+          />
+          <p className="text-muted">{t('notYours', { clinic: clinicName })}</p>
+        </div>
       </PatientFrame>
     )
-  const words = await documentWords()
-  const tables = await Promise.all(
-    result.files.map((file) => (file.kind === 'csv' ? readCsvTable(actor, file) : Promise.resolve(null))),
-  )
-  return (
-    <PatientFrame path={path} signedIn>
-      <PageHeader above={back} title={result.testName} lead={`${types(result.resultType)} · ${clinicName}`} />
-      <div className="space-y-6">
-        <Notice title={t('next')} actions={call}>
-          <p>{t('nextText', { clinic: clinicName })}</p>
-        </Notice>
-        {result.notes ? (
-          <Card title={t('noteFromClinic')}>
-            <p className="whitespace-pre-line">{result.notes}</p>
-          </Card>
-        ) : null}
-        <section className="space-y-4">
-          <h2 className="text-2xl">{t('documents', { count: result.files.length })}</h2>
-          {result.files.map((file, index) => (
-            <DocumentView
-              key={file.fileId}
-              file={file}
-              href={`/patient/files/${file.fileId}`}
-              table={tables[index] ?? null}
-              words={words}
-            />
-          ))}
-        </section>
-        <DescriptionList
-          items={[
-            { term: t('for'), description: result.patientName },
-            { term: t('number'), description: result.patientNumber },
-            { term: t('clinic'), description: clinicName },
-            { term: t('testDate'), description: <Time value={result.testDate} locale={locale} /> },
-            {
-              term: t('sent'),
-              description: <Time value={result.sentAt} format="moment" timeZone={timeZone} locale={locale} />,
-            },
-          ]}
-        />
-        <p className="text-muted">{t('notYours', { clinic: clinicName })}</p>
-      </div>
-    </PatientFrame>
-  )
-})
+  },
+)
