@@ -270,7 +270,7 @@ const doorsOfClinics: Record<string, ActionDoor> = {
   'clinic/(portal)/results/actions.ts reviewResultAction': {
     may: members('owner', 'manager', 'reviewer'),
     page: '/clinic/results/new',
-    fields: { resultId: '{result}', patientId: '{patient}', compared: 'on' },
+    fields: { resultId: '{result}', patientId: '{matched patient}', compared: 'on' },
     stage: 'matched',
   },
   'clinic/(portal)/results/actions.ts authoriseResultAction': {

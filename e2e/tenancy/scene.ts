@@ -58,6 +58,7 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
     result: () => newResult(ours, door.stage),
     // A new one, because the world's own patient is read by other tests.
     patient: async () => (await newPatient(ours.clinic.owner)).patientId,
+    'matched patient': () => ours.patient.patientId,
     file: () => newFile(ours),
     'new file': () => newFile(ours),
     clinic: () => newClinicIn(door.clinic),
