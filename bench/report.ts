@@ -9,7 +9,8 @@ export type Line = {
   unit: 'requests/s' | 'MB/s'
   app: Taken
   floor: Taken
-  queries: number
+  /** Statements a request; null where they were not counted. */
+  queries: number | null
 }
 
 const start = '<!-- figures: written by npm run bench -->'
@@ -65,12 +66,15 @@ export function tableOf(lines: Line[]): string {
 }
 
 /** Writes the figures of a whole run into README.md and latest.json. */
-export function writeReport(lines: Line[], seconds: number): void {
+export function writeReport(
+  lines: Line[],
+  { seconds, rounds, load }: { seconds: number; rounds: number; load: number },
+): void {
   const date = new Date().toISOString()
   const file = inRoot('bench', 'README.md')
   const text = readFileSync(file, 'utf8')
   const [before, rest] = [text.slice(0, text.indexOf(start)), text.slice(text.indexOf(end))]
-  const about = `${date.slice(0, 10)}, Node ${process.versions.node}, ${machine()}; ${seconds} s for each load.`
+  const about = `${date.slice(0, 10)}, Node ${process.versions.node}, ${machine()}; ${seconds} s for each load, the best of ${rounds}. Load of the machine before: ${load.toFixed(1)}.`
   writeFileSync(file, `${before}${start}\n\n${about}\n\n${tableOf(lines)}\n\n${rest}`)
   const measures = lines.map((line) => ({
     name: `${line.name} (${line.processes} ${line.processes === 1 ? 'process' : 'processes'})`,

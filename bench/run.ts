@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os'
 import { disconnect } from '@/lib/db'
 import { requireBuild } from '@/scripts/prepare/build.mjs'
 import { main, onExit } from '@/scripts/support/main.mjs'
@@ -45,11 +46,12 @@ await main(async () => {
   onExit(disconnect)
   await requireBuild(process.env)
   await requireBase(databaseUrl, { filesDirectory: inState('bench', 'files'), fresh: options.fresh })
+  const [load = 0] = loadavg()
   const lines: Line[] = []
   for (const processes of options.processes)
     lines.push(...(await measureWith(processes, databaseUrl, directory, options)))
   say(`\n${tableOf(lines)}`)
-  if (options.only === '') writeReport(lines, options.seconds)
+  if (options.only === '') writeReport(lines, { ...options, load })
   const errors = lines.reduce((sum, { app, floor }) => sum + app.errors + floor.errors, 0)
   if (errors > 0) throw new Stop(`${errors} requests failed; see bench-app.log and bench-floor.log in .local/logs.`)
 })

@@ -1,5 +1,6 @@
 import { say } from '@/scripts/support/say.mjs'
 import type { Server } from '../app/servers'
+import type { ReadingLoad } from '../load/reading-load'
 import type { Options } from '../options'
 import type { Line } from '../report'
 import type { Reader } from '../sessions'
@@ -10,7 +11,7 @@ import type { ReadingMeasure, Way } from './measure'
 import { newestResults } from './newest-results'
 import { resultsOfOnePatient, resultsOfPatientAtClinic } from './patient-results'
 import { searchPatients } from './search-patients'
-import { bestOf, takeMeasure } from './take-measure'
+import { better, type Taken, takeMeasure } from './take-measure'
 import { appUploads, floorUploads, uploadName } from './upload-document'
 
 export type Stage = {
@@ -44,32 +45,42 @@ async function measureUploads(
   const marks = await readMarks(databaseUrl)
   const appLoad = await appUploads(app.url, readers, options.seconds)
   const floorLoad = floorUploads(floor.url, readers, options.seconds)
-  const taken = await bestOf(options.rounds, () => takeMeasure(app, appLoad))
-  const least = await bestOf(options.rounds, () => takeMeasure(floor, floorLoad))
+  let [taken, least]: Taken[] = []
+  for (let round = 0; round < options.rounds; round += 1) {
+    least = better(least, await takeMeasure(floor, floorLoad))
+    taken = better(taken, await takeMeasure(app, appLoad))
+  }
   await forgetUploads(databaseUrl, `${directory}/files`, marks)
-  return { name: uploadName, processes, unit: 'MB/s', app: taken, floor: least, queries: Number.NaN }
+  if (!taken || !least) throw new Error('There was no round.')
+  return { name: uploadName, processes, unit: 'MB/s', app: taken, floor: least, queries: null }
 }
 
 async function measureReading(
-  stage: Stage,
+  { app, floor, processes, readers, databaseUrl }: Stage,
   { floor: floorClients, unit }: ReadingMeasure,
   ways: Way[],
-  options: Options,
-) {
-  const { app, floor, processes, readers, databaseUrl } = stage
-  const { seconds, rounds } = options
-  const floorLoad = { kind: 'reading' as const, url: floor.url, seconds, clients: floorClients(readers) }
-  await assertHolds(floorLoad.url, floorLoad.clients[0], '')
-  const least = await bestOf(rounds, () => takeMeasure(floor, floorLoad))
+  { seconds, rounds }: Options,
+): Promise<Line[]> {
+  const load = (url: string, clients: ReadingLoad['clients']) => ({ kind: 'reading' as const, url, seconds, clients })
+  const atFloor = floorClients(readers)
+  const asked = ways.map(({ name, clients, holds = '' }) => ({ name, holds, clients: clients(readers) }))
+  for (const client of atFloor) await assertHolds(floor.url, client, '')
+  for (const { clients, holds } of asked) for (const client of clients) await assertHolds(app.url, client, holds)
+  let least: Taken | undefined
+  const best = new Map<string, Taken>()
+  // Floor and app take turns, so that both have the same weather.
+  for (let round = 0; round < rounds; round += 1) {
+    least = better(least, await takeMeasure(floor, load(floor.url, atFloor)))
+    for (const { name, clients } of asked) {
+      say(`${name}, ${processes} at work`)
+      best.set(name, better(best.get(name), await takeMeasure(app, load(app.url, clients))))
+    }
+  }
   const lines: Line[] = []
-  for (const { name, clients: clientsOf, holds = '' } of ways) {
-    say(`${name}, ${processes} at work`)
-    const clients = clientsOf(readers)
-    for (const client of clients) await assertHolds(app.url, client, holds)
+  for (const { name, clients } of asked) {
     const queries = await countQueries(databaseUrl, app.url, clients[0] ?? { headers: {}, paths: [] })
-    const load = { kind: 'reading' as const, url: app.url, seconds, clients }
-    const taken = await bestOf(rounds, () => takeMeasure(app, load))
-    lines.push({ name, processes, unit, app: taken, floor: least, queries })
+    const taken = best.get(name)
+    if (taken && least) lines.push({ name, processes, unit, app: taken, floor: least, queries })
   }
   return lines
 }

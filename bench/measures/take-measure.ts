@@ -1,4 +1,4 @@
-import { type Server } from '../app/servers'
+import type { Server } from '../app/servers'
 import { type Usage, usageBelow } from '../app/usage'
 import type { Figures } from '../load/figures'
 import type { ReadingLoad } from '../load/reading-load'
@@ -42,15 +42,9 @@ function describe(figures: Figures, warmUpErrors: number, before: Usage | null, 
   }
 }
 
-/** The best of several rounds: what disturbs a round only ever slows it. Errors of any round count. */
-export async function bestOf(rounds: number, round: () => Promise<Taken>): Promise<Taken> {
-  const first = await round()
-  let best = first
-  let errors = first.errors
-  for (let number = 1; number < rounds; number += 1) {
-    const next = await round()
-    errors += next.errors
-    if (next.rate > best.rate) best = next
-  }
-  return { ...best, errors, megabytesBefore: first.megabytesBefore }
+/** The better of two rounds: what disturbs one only ever slows it. Errors of any round count. */
+export function better(one: Taken | undefined, other: Taken): Taken {
+  if (!one) return other
+  const best = other.rate > one.rate ? other : one
+  return { ...best, errors: one.errors + other.errors, megabytesBefore: one.megabytesBefore }
 }
