@@ -19,7 +19,16 @@ export async function sealActivity(batchRows = 1000): Promise<number> {
     else byClinic.set(row.clinicId, [row])
   }
   let sealed = 0
-  for (const [clinicId, rows] of byClinic) sealed += await sealChain(await chainName(clinicId), rows)
+  const failures: unknown[] = []
+  for (const [clinicId, rows] of byClinic) {
+    try {
+      sealed += await sealChain(await chainName(clinicId), rows)
+    } catch (cause) {
+      // One chain that cannot be sealed must not hold the others up; it is told when they are done.
+      failures.push(cause)
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} chains could not be sealed.`)
   return sealed
 }
 

@@ -8,7 +8,9 @@ import { editPatient } from '@/lib/patients/edit-patient'
 import { getPatient } from '@/lib/patients/get-patient'
 import { announceAgain } from '@/lib/results/announce-again'
 import { archiveResult } from '@/lib/results/archive-result'
+import { listResults } from '@/lib/results/list-results'
 import { recallResult } from '@/lib/results/recall-result'
+import { listResultsInput } from '@/lib/results/schema'
 import { makeClinic, makeMember, nextNumber } from '@/prisma/factories/make-clinic'
 import { makePatient, type MadePatient } from '@/prisma/factories/make-patient'
 import { makeResult } from '@/prisma/factories/make-result'
@@ -173,6 +175,20 @@ describe('a message is decided anew when it leaves: not', () => {
     await sendDelivery({ deliveryId }, once)
     expect(requests).toBe(0)
     expect((await rowOf(deliveryId)).cancelledAt).not.toBeNull()
+  })
+
+  test('and then the clinic sees that nobody was told, until a message is sent to the address that holds now', async () => {
+    const { resultId, deliveryId } = await announced()
+    const { createdAt: _, ...details } = await getPatient(actor, patient)
+    await editPatient(actor, { ...details, email: `new-${nextNumber()}@test.example` })
+    await sendDelivery({ deliveryId }, once)
+    const notArrived = async () => {
+      const { rows } = await listResults(actor, listResultsInput.parse({ stage: 'not_arrived' }))
+      return rows.map((row) => row.resultId)
+    }
+    expect(await notArrived()).toContain(resultId)
+    await announceResult({ resultId, round: 2 })
+    expect(await notArrived()).not.toContain(resultId)
   })
 
   test('for a clinic that was suspended meanwhile', async () => {

@@ -27,6 +27,21 @@ const lasting = new Set([
 
 let client: Resend | undefined
 
+// Well within a job's lease. What answers later is asked for again under the same key, and sent once.
+const patienceMilliseconds = 25_000
+
+async function withinPatience<T>(answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const patience = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The mail service did not answer in time.')), patienceMilliseconds)
+  })
+  try {
+    return await Promise.race([answer, patience])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 /**
  * Hands one message to the mail service. @returns the service's id for it, and the text that was sent.
  * @throws MailRefused when it will never be taken; a plain Error when another try makes sense.
@@ -40,9 +55,8 @@ export async function sendMail({
   client ??= new Resend(env().RESEND_API_KEY, { baseUrl: env().RESEND_BASE_URL })
   const html = await render(body)
   const text = toPlainText(html)
-  const { data, error } = await client.emails.send(
-    { from: env().MAIL_FROM, to, subject, html, text },
-    { idempotencyKey },
+  const { data, error } = await withinPatience(
+    client.emails.send({ from: env().MAIL_FROM, to, subject, html, text }, { idempotencyKey }),
   )
   if (data) return { providerMessageId: data.id, text }
   // The service's own sentence may quote the address, so only its code goes on.

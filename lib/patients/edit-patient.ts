@@ -6,6 +6,9 @@ import { patientsOf } from '@/lib/patients/access'
 import { numberTaken } from '@/lib/patients/add-patient'
 import { patientColumns, saveContacts, saveSearchTerms } from '@/lib/patients/save-contacts'
 import type { EditPatientInput } from '@/lib/patients/schema'
+import { Prisma } from '@/prisma/generated/client'
+
+const isTaken = (cause: unknown) => cause instanceof Prisma.PrismaClientKnownRequestError && cause.code === 'P2002'
 
 /**
  * Changes a patient's details. Who could sign in by a contact that is taken away here sees this patient's results no longer,
@@ -23,7 +26,10 @@ export async function editPatient(actor: ClinicActor, { patientId, ...input }: E
       select: { id: true },
     })
     if (other) throw numberTaken()
-    await tx.patient.update({ where: { id: patient.id, ...patientsOf(actor) }, data: patientColumns(input) })
+    await tx.patient
+      .update({ where: { id: patient.id, ...patientsOf(actor) }, data: patientColumns(input) })
+      // Of two edits to one number at once the database lets one through.
+      .catch((cause: unknown) => Promise.reject(isTaken(cause) ? numberTaken() : cause))
     await saveContacts(tx, actor, patient.id, input)
     await saveSearchTerms(tx, actor, patient.id, input)
     await recordAudit(tx, actor, { action: 'patient.edited', entityId: patient.id, metadata: { patient: patientId } })

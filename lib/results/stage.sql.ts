@@ -13,7 +13,10 @@ export const stageIs: Record<(typeof stageFilters)[number], Prisma.Sql> = {
   read: sql`r.status = 'sent' AND r.first_viewed_at IS NOT NULL AND r.recalled_at IS NULL`,
   withdrawn: sql`r.recalled_at IS NOT NULL`,
   archived: sql`r.status = 'archived' AND r.recalled_at IS NULL`,
-  // From the few messages that failed to their results, and not the other way round.
+  // Nobody was told: a message failed, bounced or was left unsent, and no other arrived or still may. From those few messages
+  // to their results, and not the other way round.
   not_arrived: sql`r.status = 'sent' AND r.first_viewed_at IS NULL AND r.recalled_at IS NULL AND (r.clinic_id, r.id) IN
-    (SELECT d.clinic_id, d.result_id FROM deliveries d WHERE d.status IN ('failed', 'bounced') AND d.cancelled_at IS NULL)`,
+    (SELECT d.clinic_id, d.result_id FROM deliveries d WHERE d.status IN ('failed', 'bounced'))
+    AND NOT EXISTS (SELECT 1 FROM deliveries l WHERE l.clinic_id = r.clinic_id AND l.result_id = r.id
+      AND l.status IN ('pending', 'sent', 'delivered'))`,
 }
