@@ -1,6 +1,6 @@
 import { Time } from '../ui/time'
 import { MessageWords } from './message-words'
-import type { MessageState } from './result-row'
+import type { MessageState } from '@/lib/results/schema'
 
 type Delivery = {
   deliveryId: string

@@ -1,6 +1,6 @@
 import type { Tone } from '../ui/tone'
 import { ToneIcon } from '../ui/tone-icon'
-import type { MessageState } from './result-row'
+import type { MessageState } from '@/lib/results/schema'
 
 const words: Record<MessageState, { tone: Tone; text: string }> = {
   pending: { tone: 'neutral', text: 'On its way' },

@@ -1,7 +1,7 @@
 import { Card } from '../ui/card'
 import { TextLink } from '../ui/text-link'
 import { Time } from '../ui/time'
-import type { ResultRow } from './result-row'
+import type { ResultRow } from '@/lib/results/schema'
 
 type Props = { title: string; empty: string; rows: readonly ResultRow[]; href: string }
 

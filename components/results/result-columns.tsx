@@ -3,7 +3,7 @@ import type { DataColumn } from '../data-table/column'
 import { TextLink } from '../ui/text-link'
 import { Time } from '../ui/time'
 import { MessageWords } from './message-words'
-import type { ResultRow } from './result-row'
+import type { ResultRow } from '@/lib/results/schema'
 import { StageBadge } from './stage-badge'
 
 type Options = { timeZone: string; withoutPatient: boolean }

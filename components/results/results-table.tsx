@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { DataTable } from '../data-table/data-table'
 import type { SearchParams } from '../data-table/search-href'
 import type { Sort } from '../data-table/sort'
-import type { ResultRow } from './result-row'
+import type { ResultRow } from '@/lib/results/schema'
 import { resultColumns } from './result-columns'
 
 type Props = {

@@ -4,22 +4,8 @@ import { type Cursor, type Page, pageOf, readCursor } from '@/lib/paging'
 import { searchPatientIds } from '@/lib/patients/search-patients'
 import { resultsOf } from '@/lib/results/access'
 import { readResultPage, type ResultPageRow, type SortField } from '@/lib/results/result-page.sql'
-import type { ListResultsInput, ResultType, Stage } from '@/lib/results/schema'
+import type { ListResultsInput, ResultRow, ResultType } from '@/lib/results/schema'
 import { stageOf } from '@/lib/results/stage'
-
-export type ResultRow = {
-  resultId: string
-  testName: string
-  resultType: ResultType
-  testDate: string
-  stage: Stage
-  uploadedAt: Date
-  sentAt: Date | null
-  firstViewedAt: Date | null
-  patient: { patientId: string; fullName: string; patientNumber: string } | null
-  /** How the newest message about it fared; null when there is none. */
-  message: 'pending' | 'sent' | 'delivered' | 'failed' | 'bounced' | null
-}
 
 export const resultsPerPage = 25
 

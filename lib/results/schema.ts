@@ -164,3 +164,20 @@ export const resultPageInput = z.object({
   done: z.enum(resultSteps).optional().catch(undefined),
   find: z.string().trim().max(100).catch('').default(''),
 })
+
+/** How the newest message about a result fared. */
+export type MessageState = 'pending' | 'sent' | 'delivered' | 'failed' | 'bounced'
+
+/** One result in a list. */
+export type ResultRow = {
+  resultId: string
+  testName: string
+  resultType: ResultType
+  testDate: string
+  stage: Stage
+  uploadedAt: Date
+  sentAt: Date | null
+  firstViewedAt: Date | null
+  patient: { patientId: string; fullName: string; patientNumber: string } | null
+  message: MessageState | null
+}
