@@ -46,6 +46,7 @@ const ownerOf: Record<string, string> = {
   patient: 'patients',
   contact: 'patients',
   patientContact: 'patients',
+  patientChannel: 'channels',
   patientSearchTerm: 'patients',
   patientAccount: 'accounts',
   patientAccountContact: 'accounts',
@@ -72,6 +73,8 @@ const allowedTables: Record<string, string[]> = {
   // A clinic registers together with its owner, and an admin sees its counts.
   clinics: ['member', 'patient', 'result', 'delivery', 'emailVerificationToken'],
   accounts: ['contact'],
+  // A channel belongs to a contact of a patient.
+  channels: ['patientContact'],
   // A result's state and its messages change in one transaction.
   results: ['delivery', 'signInLink', 'storedFile', 'patientContact'],
   deliveries: ['result', 'signInLink'],

@@ -5,6 +5,7 @@ const tenantModels = new Set([
   'Patient',
   'Contact',
   'PatientContact',
+  'PatientChannel',
   'PatientSearchTerm',
   'Result',
   'ResultVersion',
