@@ -11,6 +11,8 @@ const tenantModels = new Set([
   'ResultFile',
   'StoredFile',
   'Delivery',
+  'Call',
+  'CallAttempt',
 ])
 
 const tenantKeys = new Set(['clinicId', 'patientId'])
