@@ -55,6 +55,8 @@ const ownerOf: Record<string, string> = {
   resultFile: 'results',
   storedFile: 'files',
   delivery: 'deliveries',
+  call: 'calls',
+  callAttempt: 'calls',
   session: 'auth',
   signInLink: 'accounts',
   activityLog: 'audit',

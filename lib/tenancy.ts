@@ -12,6 +12,8 @@ const tenantModels = new Set([
   'ResultFile',
   'StoredFile',
   'Delivery',
+  'Call',
+  'CallAttempt',
 ])
 
 const tenantKeys = new Set(['clinicId', 'patientId'])

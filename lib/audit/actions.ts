@@ -33,6 +33,7 @@ export const auditActions = {
   'result.previewed': { entity: 'result', words: 'looked at the result' },
   'file.opened': { entity: 'result', words: 'opened a document' },
   'file.downloaded': { entity: 'result', words: 'downloaded a document' },
+  'call.opened': { entity: 'result', words: 'put a call on the clinic’s list' },
   'message.sent': { entity: 'result', words: 'delivered a message to the mail service' },
   'message.failed': { entity: 'result', words: 'could not deliver a message' },
   'message.cancelled': { entity: 'result', words: 'left a message unsent, because the result is no longer sent' },
