@@ -34,7 +34,7 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 
 /** Nouns and services that work across clinics by their nature, and the single files that have to. */
 const acrossClinics = [
-  /^lib\/(auth|audit|jobs|limits|accounts|deliveries|admins|members|clinics|files|health)\//,
+  /^lib\/(auth|audit|jobs|limits|accounts|deliveries|admins|members|clinics|files|readings|matching|batches|health)\//,
   /^lib\/(db|start-checks)\.ts$/,
   /^(prisma|scripts|bench|e2e)\//,
 ]
@@ -54,6 +54,12 @@ const ownerOf: Record<string, string> = {
   resultVersion: 'results',
   resultFile: 'results',
   storedFile: 'files',
+  fileReading: 'readings',
+  upload: 'batches',
+  uploadPart: 'batches',
+  batch: 'batches',
+  batchDocument: 'batches',
+  intakeSetting: 'batches',
   delivery: 'deliveries',
   call: 'calls',
   callAttempt: 'calls',

@@ -4,6 +4,8 @@ export const idPrefixes = {
   account: 'acc',
   admin: 'adm',
   call: 'cal',
+  batch: 'bat',
+  batchDocument: 'bdc',
   clinic: 'cln',
   contact: 'con',
   delivery: 'dlv',
@@ -15,6 +17,7 @@ export const idPrefixes = {
   patient: 'pat',
   result: 'res',
   session: 'ses',
+  upload: 'upl',
   version: 'ver',
 } as const
 
