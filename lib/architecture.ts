@@ -85,6 +85,10 @@ const allowedTables: Record<string, string[]> = {
   channels: ['patientContact'],
   // A result's state and its messages change in one transaction.
   results: ['delivery', 'signInLink', 'storedFile', 'patientContact'],
+  // What is compared with a document is a patient; what is read is a stored file.
+  matching: ['patient'],
+  readings: ['storedFile'],
+  batches: ['storedFile'],
   deliveries: ['result', 'signInLink'],
   // The log is described with the names of who stands in it.
   audit: ['member', 'admin', 'clinic'],

@@ -98,7 +98,11 @@ function isWorthALook({ name, number, birth, objections }: Comparison): boolean 
 }
 
 /** Whether the document holds the number or, written out, the name of somebody else whom the clinic knows. */
-function otherPatients(printed: PrintedIdentity, patient: KnownPatient, known: readonly KnownPatient[]): boolean {
+export function otherPatients(
+  printed: PrintedIdentity,
+  patient: KnownPatient,
+  known: readonly KnownPatient[],
+): boolean {
   const own = nameWords(patient.fullName)
   const ownNumbers = new Set(patient.numbers.map(foldNumber))
   const ownName = own.toSorted().join(' ')

@@ -23,6 +23,7 @@ CREATE TABLE `uploads` (
     `received_bytes` BIGINT NOT NULL DEFAULT 0,
     `created_at` DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),
     `finished_at` DATETIME(3) NULL,
+    `refused_reason` VARCHAR(300) NULL,
     PRIMARY KEY (`id`),
     UNIQUE INDEX `uploads_public_id_key` (`public_id`),
     INDEX `uploads_finished_at_created_at_idx` (`finished_at`, `created_at`),
@@ -58,6 +59,7 @@ CREATE TABLE `batches` (
     `confirmed_at` DATETIME(3) NULL,
     `confirmed_by_id` BIGINT NULL,
     `undo_until` DATETIME(3) NULL,
+    `send_after` BOOLEAN NOT NULL DEFAULT false,
     `released_at` DATETIME(3) NULL,
     `discarded_at` DATETIME(3) NULL,
     `discarded_by_id` BIGINT NULL,
@@ -89,6 +91,7 @@ CREATE TABLE `batch_documents` (
     `set_aside_at` DATETIME(3) NULL,
     `set_aside_by_id` BIGINT NULL,
     `result_id` BIGINT NULL,
+    `outcome` VARCHAR(300) NULL,
     PRIMARY KEY (`id`),
     UNIQUE INDEX `batch_documents_public_id_key` (`public_id`),
     INDEX `batch_documents_clinic_id_file_id_idx` (`clinic_id`, `file_id`),
@@ -150,3 +153,6 @@ ALTER TABLE `batch_documents`
 
 ALTER TABLE `batches`
     ADD CONSTRAINT `batches_released` CHECK (`released_at` IS NULL OR `confirmed_at` IS NOT NULL);
+
+-- The same document is known again by its hash.
+CREATE INDEX `stored_files_clinic_id_sha256_idx` ON `stored_files`(`clinic_id`, `sha256`);

@@ -3,6 +3,7 @@
 
 ALTER TABLE `patient_results`
     ADD COLUMN `identity` ENUM('unchecked', 'agrees', 'differs') NOT NULL DEFAULT 'unchecked',
+    ADD COLUMN `identity_findings` JSON NULL,
     ADD COLUMN `identity_reason` VARCHAR(500) NULL,
     ADD COLUMN `identity_reason_by_id` BIGINT NULL,
     ADD COLUMN `identity_reason_at` DATETIME(3) NULL;
