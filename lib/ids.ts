@@ -11,9 +11,11 @@ export const idPrefixes = {
   job: 'job',
   link: 'lnk',
   member: 'mem',
+  notification: 'ntf',
   patient: 'pat',
   result: 'res',
   session: 'ses',
+  suppression: 'sup',
   version: 'ver',
 } as const
 

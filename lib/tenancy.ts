@@ -12,6 +12,13 @@ const tenantModels = new Set([
   'ResultFile',
   'StoredFile',
   'Delivery',
+  'DeliveryEvent',
+  'MessagePolicy',
+  'MessageCount',
+  'Suppression',
+  'BirthDateProof',
+  'Notification',
+  'NotificationChoice',
 ])
 
 const tenantKeys = new Set(['clinicId', 'patientId'])
