@@ -34,7 +34,7 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 
 /** Nouns and services that work across clinics by their nature, and the single files that have to. */
 const acrossClinics = [
-  /^lib\/(auth|audit|jobs|limits|accounts|deliveries|admins|members|clinics|files|readings|matching|batches|health)\//,
+  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|admins|members|clinics|files|readings|matching|batches|health)\//,
   /^lib\/(db|start-checks)\.ts$/,
   /^(prisma|scripts|bench|e2e)\//,
 ]
@@ -63,6 +63,13 @@ const ownerOf: Record<string, string> = {
   delivery: 'deliveries',
   call: 'calls',
   callAttempt: 'calls',
+  deliveryEvent: 'deliveries',
+  messagePolicy: 'channels',
+  messageCount: 'channels',
+  suppression: 'channels',
+  birthDateProof: 'accounts',
+  notification: 'notifications',
+  notificationChoice: 'notifications',
   session: 'auth',
   signInLink: 'accounts',
   activityLog: 'audit',
@@ -81,15 +88,16 @@ const allowedTables: Record<string, string[]> = {
   // A clinic registers together with its owner, and an admin sees its counts.
   clinics: ['member', 'patient', 'result', 'delivery', 'emailVerificationToken'],
   accounts: ['contact'],
-  // A channel belongs to a contact of a patient.
-  channels: ['patientContact'],
+  // A channel belongs to a contact of a patient; what stops it came by a message.
+  channels: ['patientContact', 'delivery'],
+  notifications: ['member'],
   // A result's state and its messages change in one transaction.
   results: ['delivery', 'signInLink', 'storedFile', 'patientContact'],
   // What is compared with a document is a patient; what is read is a stored file.
   matching: ['patient'],
   readings: ['storedFile'],
   batches: ['storedFile'],
-  deliveries: ['result', 'signInLink'],
+  deliveries: ['result', 'signInLink', 'patientAccountContact'],
   // The log is described with the names of who stands in it.
   audit: ['member', 'admin', 'clinic'],
   jobs: ['signInLink', 'passwordResetToken', 'session'],

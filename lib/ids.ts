@@ -14,10 +14,12 @@ export const idPrefixes = {
   job: 'job',
   link: 'lnk',
   member: 'mem',
+  notification: 'ntf',
   patient: 'pat',
   result: 'res',
   session: 'ses',
   upload: 'upl',
+  suppression: 'sup',
   version: 'ver',
 } as const
 

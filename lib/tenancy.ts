@@ -20,6 +20,13 @@ const tenantModels = new Set([
   'Delivery',
   'Call',
   'CallAttempt',
+  'DeliveryEvent',
+  'MessagePolicy',
+  'MessageCount',
+  'Suppression',
+  'BirthDateProof',
+  'Notification',
+  'NotificationChoice',
 ])
 
 const tenantKeys = new Set(['clinicId', 'patientId'])

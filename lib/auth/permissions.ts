@@ -20,6 +20,8 @@ export const clinicPermissions = {
   'result.announce': ['owner', 'manager', 'reviewer', 'front_desk'],
   'result.recall': ['owner', 'manager', 'reviewer'],
   'result.archive': ['owner', 'manager', 'technician'],
+  'messages.settings': ['owner', 'manager'],
+  'notification.own': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],
   'session.own': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],
 } as const satisfies Record<string, readonly MemberRole[]>
 
