@@ -43,6 +43,7 @@ const acrossClinics = [
 const ownerOf: Record<string, string> = {
   clinic: 'clinics',
   member: 'members',
+  branch: 'branches',
   patient: 'patients',
   contact: 'patients',
   patientContact: 'patients',

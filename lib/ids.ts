@@ -3,6 +3,7 @@ export const idPrefixes = {
   activity: 'act',
   account: 'acc',
   admin: 'adm',
+  branch: 'brn',
   call: 'cal',
   batch: 'bat',
   batchDocument: 'bdc',

@@ -1,6 +1,7 @@
 /** The models whose rows belong to a clinic. A row of these is never looked for without naming whose it is. */
 const tenantModels = new Set([
   'Member',
+  'Branch',
   'EmailVerificationToken',
   'Patient',
   'Contact',

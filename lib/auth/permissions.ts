@@ -3,6 +3,9 @@ import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
 /** Who in a clinic may do what. One table, read by the wrappers, the pages and the tests. */
 export const clinicPermissions = {
   'clinic.read': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],
+  'clinic.settings': ['owner', 'manager'],
+  'members.read': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],
+  'members.manage': ['owner', 'manager'],
   'activity.read': ['owner', 'manager'],
   'patient.read': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],
   'patient.write': ['owner', 'manager', 'technician', 'front_desk'],

@@ -22,6 +22,7 @@ export async function uploadResult(actor: ClinicActor, input: UploadResultInput)
         publicId: resultId,
         clinicId,
         patientId: patient?.id ?? null,
+        branchId: actor.branchId,
         resultType: input.resultType,
         testName: input.testName,
         testDate: new Date(`${input.testDate}T00:00:00Z`),
