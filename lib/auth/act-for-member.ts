@@ -17,6 +17,7 @@ export async function actForMember(memberId: bigint): Promise<ClinicActor | null
     clinicTimeZone: clinic.timeZone,
     memberId: member.id,
     memberPublicId: member.publicId,
+    branchId: member.branchId,
     fullName: member.fullName,
     email: member.email,
     role: member.role,

@@ -8,7 +8,6 @@ import { bearsIdentity } from '@/lib/matching/bears-identity'
 import { compareWithPatient } from '@/lib/matching/match-reading'
 import { findPatientKey } from '@/lib/patients/find-patient-key'
 import { findReading } from '@/lib/readings/find-reading'
-import type { Prisma } from '@/prisma/generated/client'
 
 /**
  * A person says whose document it is. Where it does not bear that patient's name and one more identifier, a second person is
@@ -44,7 +43,7 @@ export async function choosePatient(
         secondReason: null,
         setAsideAt: null,
         setAsideById: null,
-        candidates: [...chosen, ...others] as unknown as Prisma.InputJsonValue,
+        candidates: [...chosen, ...others],
       },
       action: 'document.matched',
       otherwise: 'This document is still being read, or its batch was confirmed meanwhile.',

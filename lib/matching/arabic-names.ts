@@ -39,7 +39,9 @@ const sounds: Record<string, string> = {
 export function arabicSkeleton(name: string): string {
   const words = foldWords(name).map((word) => word.replace(/^ال/, ''))
   const consonants = words.map((word) =>
-    [...word.replace(/ة$/, '').replace(/ه$/, '')].map((letter) => sounds[letter] ?? '').join(''),
+    Array.from(word.replace(/ة$/, '').replace(/ه$/, ''))
+      .map((letter) => sounds[letter] ?? '')
+      .join(''),
   )
   return squeeze(consonants.join(''))
 }

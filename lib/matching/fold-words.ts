@@ -35,8 +35,8 @@ export function withoutRemarks(words: readonly string[]): string[] {
 }
 
 const digitsOf: Record<string, string> = {}
-for (const [index, sign] of [...'٠١٢٣٤٥٦٧٨٩'].entries()) digitsOf[sign] = String(index)
-for (const [index, sign] of [...'۰۱۲۳۴۵۶۷۸۹'].entries()) digitsOf[sign] = String(index)
+for (const [index, sign] of Array.from('٠١٢٣٤٥٦٧٨٩').entries()) digitsOf[sign] = String(index)
+for (const [index, sign] of Array.from('۰۱۲۳۴۵۶۷۸۹').entries()) digitsOf[sign] = String(index)
 
 /** Digits of the Arabic and Persian scripts as ASCII digits. */
 export const plainDigits = (text: string) => text.replace(/[٠-٩۰-۹]/g, (sign) => digitsOf[sign] ?? sign)

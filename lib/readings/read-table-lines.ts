@@ -13,7 +13,7 @@ export function readTableLines(text: string): Reading {
     skipEmptyLines: true,
     bom: true,
   }
-  const rows = parse(text, { ...options, to: limitRows + 1 }) as string[][]
+  const rows = parse(text, { ...options, to: limitRows + 1 })
   const lines = rows.slice(0, limitRows).map((cells, row) =>
     cells.flatMap((cell, column) => {
       const left = column * 200

@@ -39,7 +39,7 @@ const [smallestWidth, largestSide] = [1600, 2600]
 /** A photo or a scan in shades of grey, upright as its camera says, in a size in which letters can be made out. */
 export async function drawPicture(bytes: Buffer): Promise<Drawing> {
   const limitInputPixels = 120_000_000
-  const { width = 1, height = 1, orientation = 1 } = await sharp(bytes, { limitInputPixels }).metadata()
+  const { width, height, orientation = 1 } = await sharp(bytes, { limitInputPixels }).metadata()
   const [wide, high] = orientation >= 5 ? [height, width] : [width, height]
   const scale = Math.min(
     Math.max(1, Math.min(2.5, smallestWidth / Math.min(wide, high))),

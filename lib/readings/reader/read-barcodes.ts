@@ -9,7 +9,7 @@ let prepared: Promise<unknown> | undefined
 async function prepare() {
   const file = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
   const bytes = await readFile(file)
-  const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+  const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
   return prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true })
 }
 
@@ -22,6 +22,6 @@ export async function readBarcodes({ grey, width, height }: Drawing): Promise<st
     const shade = grey[at] ?? 255
     data.set([shade, shade, shade, 255], at * 4)
   }
-  const found = await decode({ data, width, height, colorSpace: 'srgb' } as ImageData, { maxNumberOfSymbols: 8 })
+  const found = await decode({ data, width, height, colorSpace: 'srgb' }, { maxNumberOfSymbols: 8 })
   return found.filter(({ isValid }) => isValid).map(({ text }) => text.slice(0, 500))
 }

@@ -28,7 +28,7 @@ export async function readPdfText(page: PDFPageProxy) {
 
 function placedOf(item: Item, viewport: ReturnType<PDFPageProxy['getViewport']>) {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = item.transform
-  const [va = 1, vb = 0, vc = 0, vd = 1] = viewport.transform as number[]
+  const [va = 1, vb = 0, vc = 0, vd = 1] = viewport.transform
   // The direction of the text as it is seen: its own, within the page as it is turned.
   const [dx, dy] = [va * a + vc * b, vb * a + vd * b]
   const angle = (((Math.round((Math.atan2(dy, dx) * 180) / Math.PI / 90) * 90) % 360) + 360) % 360

@@ -29,7 +29,7 @@ async function languageFolder(folder: string): Promise<string> {
 async function start(folder: string): Promise<Worker> {
   const options = { cachePath: await languageFolder(folder), cacheMethod: 'readOnly', logger: () => undefined }
   const worker = await createWorker(language, 1, { ...options, errorHandler: () => undefined })
-  await worker.setParameters({ user_defined_dpi: '200', debug_file: '/dev/null' } as object)
+  await worker.setParameters({ user_defined_dpi: '200', debug_file: '/dev/null' })
   return worker
 }
 
