@@ -81,13 +81,14 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
       (await makeReadDocument(ours.clinic.owner, ours.patient, ours.members.front_desk)).documentId,
     'doubted patient': () => ours.patient.patientId,
     'doubted result': async () => {
-      const { resultId } = await makeResult(ours.members.technician, {
-        patient: ours.patient,
-        kinds: ['csv'],
-        reached: 'matched',
-        identity: 'differs',
-      })
-      return resultId
+      const documentOf = {
+        ...ours.patient,
+        fullName: 'Somebody Else',
+        patientNumber: 'ELSE-1',
+        dateOfBirth: '1950-01-01',
+      }
+      const facts = { patient: ours.patient, documentOf, kinds: ['csv' as const], reached: 'matched' as const }
+      return (await makeResult(ours.members.technician, { ...facts, identity: 'differs' })).resultId
     },
     file: () => newFile(ours),
     'new file': () => newFile(ours),

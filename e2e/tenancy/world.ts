@@ -140,7 +140,11 @@ export async function snapshot(...sides: Side[]): Promise<string> {
     dbAcrossClinics.member.findMany({ where, omit: { lastLoginAt: true, updatedAt: true } }),
     dbAcrossClinics.patient.findMany({ where }),
     dbAcrossClinics.contact.findMany({ where }),
-    dbAcrossClinics.result.findMany({ where, omit: { firstViewedAt: true, updatedAt: true } }),
+    // What the worker finds when it reads the documents is left out too.
+    dbAcrossClinics.result.findMany({
+      where,
+      omit: { firstViewedAt: true, updatedAt: true, identity: true, identityFindings: true },
+    }),
     dbAcrossClinics.storedFile.findMany({ where, select: { publicId: true, attachedAt: true } }),
     dbAcrossClinics.batch.findMany({ where }),
     dbAcrossClinics.batchDocument.findMany({ where }),
