@@ -83,6 +83,7 @@ const allowedTables: Record<string, string[]> = {
   // A channel belongs to a contact of a patient; what stops it came by a message.
   channels: ['patientContact', 'delivery'],
   notifications: ['member'],
+  reminders: ['result'],
   // A result's state and its messages change in one transaction.
   results: ['delivery', 'signInLink', 'storedFile', 'patientContact'],
   deliveries: ['result', 'signInLink', 'patientAccountContact'],

@@ -4,15 +4,19 @@ import { sendPasswordReset } from '@/lib/auth/password-resets'
 import { tellAlreadyRegistered, tellClinicStatus } from '@/lib/clinics/tell-clinic'
 import { sendEmailVerification } from '@/lib/clinics/verify-email'
 import { announceResult } from '@/lib/deliveries/announce-result'
+import { followDelivery } from '@/lib/deliveries/follow-delivery'
 import { sendDelivery } from '@/lib/deliveries/send-delivery'
 import { sweepFiles } from '@/lib/files/sweep-files'
 import { forgetOldRows } from '@/lib/jobs/forget-old-rows'
+import { remindPatient } from '@/lib/reminders/remind-patient'
 import type { JobContext, JobName, JobPayloads } from '@/lib/jobs/schema'
 
 /** Who does what. A handler reads the state anew and returns quietly when there is nothing left to do. */
 export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context: JobContext) => Promise<unknown> } = {
   'announce-result': announceResult,
   'send-delivery': sendDelivery,
+  'follow-delivery': followDelivery,
+  'remind-patient': remindPatient,
   'send-sign-in-link': sendSignInLink,
   'renew-sign-in-link': renewSignInLink,
   'send-password-reset': sendPasswordReset,

@@ -4,7 +4,11 @@ export type JobPayloads = {
   'announce-result': { resultId: string; round: number }
   /** Sends one message of a result. */
   'send-delivery': { deliveryId: string }
-  'send-sign-in-link': { email: string; language: string }
+  /** Looks whether a message that was handed over was heard of again. */
+  'follow-delivery': { deliveryId: string }
+  /** Reminds of an unread result, for the `number`th time. */
+  'remind-patient': { resultId: string; number: number }
+  'send-sign-in-link': { kind: 'email' | 'phone'; value: string; language: string }
   'renew-sign-in-link': { linkId: string; language: string }
   'send-password-reset': { portal: 'clinic' | 'admin'; email: string }
   'send-email-verification': { verificationId: string }
