@@ -34,7 +34,7 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 
 /** Nouns and services that work across clinics by their nature, and the single files that have to. */
 const acrossClinics = [
-  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|admins|members|clinics|files|health)\//,
+  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|admins|members|clinics|files|readings|matching|batches|health)\//,
   /^lib\/(db|start-checks)\.ts$/,
   /^(prisma|scripts|bench|e2e)\//,
 ]
@@ -43,6 +43,7 @@ const acrossClinics = [
 const ownerOf: Record<string, string> = {
   clinic: 'clinics',
   member: 'members',
+  branch: 'branches',
   patient: 'patients',
   contact: 'patients',
   patientContact: 'patients',
@@ -54,7 +55,15 @@ const ownerOf: Record<string, string> = {
   resultVersion: 'results',
   resultFile: 'results',
   storedFile: 'files',
+  fileReading: 'readings',
+  upload: 'batches',
+  uploadPart: 'batches',
+  batch: 'batches',
+  batchDocument: 'batches',
+  intakeSetting: 'batches',
   delivery: 'deliveries',
+  call: 'calls',
+  callAttempt: 'calls',
   deliveryEvent: 'deliveries',
   messagePolicy: 'channels',
   messageCount: 'channels',
@@ -86,6 +95,10 @@ const allowedTables: Record<string, string[]> = {
   reminders: ['result'],
   // A result's state and its messages change in one transaction.
   results: ['delivery', 'signInLink', 'storedFile', 'patientContact'],
+  // What is compared with a document is a patient; what is read is a stored file.
+  matching: ['patient'],
+  readings: ['storedFile'],
+  batches: ['storedFile'],
   deliveries: ['result', 'signInLink', 'patientAccountContact'],
   // The log is described with the names of who stands in it.
   audit: ['member', 'admin', 'clinic'],

@@ -3,6 +3,10 @@ export const idPrefixes = {
   activity: 'act',
   account: 'acc',
   admin: 'adm',
+  branch: 'brn',
+  call: 'cal',
+  batch: 'bat',
+  batchDocument: 'bdc',
   clinic: 'cln',
   contact: 'con',
   delivery: 'dlv',
@@ -15,6 +19,7 @@ export const idPrefixes = {
   patient: 'pat',
   result: 'res',
   session: 'ses',
+  upload: 'upl',
   suppression: 'sup',
   version: 'ver',
 } as const

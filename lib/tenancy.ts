@@ -1,6 +1,7 @@
 /** The models whose rows belong to a clinic. A row of these is never looked for without naming whose it is. */
 const tenantModels = new Set([
   'Member',
+  'Branch',
   'EmailVerificationToken',
   'Patient',
   'Contact',
@@ -11,7 +12,15 @@ const tenantModels = new Set([
   'ResultVersion',
   'ResultFile',
   'StoredFile',
+  'FileReading',
+  'Upload',
+  'UploadPart',
+  'Batch',
+  'BatchDocument',
+  'IntakeSetting',
   'Delivery',
+  'Call',
+  'CallAttempt',
   'DeliveryEvent',
   'MessagePolicy',
   'MessageCount',
