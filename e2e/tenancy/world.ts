@@ -6,6 +6,7 @@ import { makeAdmin } from '@/prisma/factories/make-admin'
 import type { MadePatient } from '@/prisma/factories/make-patient'
 import { makeResult } from '@/prisma/factories/make-result'
 import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
+import { newNotification, newSuppression } from '../fixtures/messages'
 import { newClinic, newPatient, tellTales, type TestClinic } from '../fixtures/clinic'
 import { type SignedIn, signInAsAdmin, signInAsMember, signInAsPatient } from '../fixtures/sign-in'
 import { cursorOf } from './compare'
@@ -38,6 +39,8 @@ async function newSide(clinic: TestClinic, patient: MadePatient, reached: 'sent'
     clinic: clinic.owner.clinicPublicId,
     session: sessionId,
     token: unknownToken(),
+    notification: await newNotification(clinic.owner),
+    suppression: await newSuppression(clinic.owner),
   }
   return { clinic, patient, records, secrets: [...tellTales(patient), clinic.owner.clinicName, notes] }
 }
@@ -116,6 +119,8 @@ export const unknownRecords = (): Records => ({
   clinic: newId('clinic'),
   session: newId('session'),
   token: unknownToken(),
+  notification: newId('notification'),
+  suppression: newId('suppression'),
 })
 
 /** Puts ids where braces name them. */

@@ -1,3 +1,4 @@
+import { openCall } from '@/lib/calls/open-call'
 import type { Transaction } from '@/lib/db'
 import { notifyMembers } from '@/lib/notifications/notify-members'
 
@@ -18,5 +19,6 @@ export async function giveUpReaching(
     select: { id: true },
   })
   if (hope) return
+  await openCall(tx, { clinicId, resultId, kind: 'unreachable' })
   await notifyMembers(tx, { clinicId, kind: 'message.failed', resultId })
 }

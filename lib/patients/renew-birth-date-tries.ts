@@ -3,6 +3,8 @@ import { countSpentTries, renewTries } from '@/lib/accounts/renew-tries'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { ClinicActor } from '@/lib/auth/actors'
 import { db } from '@/lib/db'
+import { notFound } from '@/lib/errors'
+import { patientsOf } from '@/lib/patients/access'
 import { findPatientKey } from '@/lib/patients/find-patient-key'
 import { patientIdInput } from '@/lib/patients/schema'
 
@@ -10,7 +12,13 @@ export const renewTriesInput = z.strictObject({ patientId: patientIdInput })
 
 /** How many readers of a patient's results used up their tries to give the birth date. @throws not_found for a foreign id. */
 export async function countLockedReaders(actor: ClinicActor, { patientId }: { patientId: string }): Promise<number> {
-  const { id } = await findPatientKey(db, actor, patientId)
+  // Archived patients are looked at, too.
+  const patient = await db.patient.findFirst({
+    where: { publicId: patientId, ...patientsOf(actor) },
+    select: { id: true },
+  })
+  if (!patient) throw notFound()
+  const { id } = patient
   return countSpentTries(db, { clinicId: actor.clinicId, patientId: id })
 }
 
