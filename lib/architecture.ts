@@ -34,7 +34,7 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 
 /** Nouns and services that work across clinics by their nature, and the single files that have to. */
 const acrossClinics = [
-  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|admins|members|clinics|files|readings|matching|batches|health)\//,
+  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|clinics|files|readings|matching|batches|health)\//,
   /^lib\/(db|start-checks)\.ts$/,
   /^(prisma|scripts|bench|e2e)\//,
 ]
@@ -92,6 +92,7 @@ const allowedTables: Record<string, string[]> = {
   // A channel belongs to a contact of a patient; what stops it came by a message.
   channels: ['patientContact', 'delivery'],
   notifications: ['member'],
+  reminders: ['result'],
   // A result's state and its messages change in one transaction.
   results: ['delivery', 'signInLink', 'storedFile', 'patientContact'],
   // What is compared with a document is a patient; what is read is a stored file.

@@ -20,7 +20,18 @@ const members = (...roles: MemberRole[]): May => ({ who: 'clinic', roles: roles.
 const admins = (...roles: AdminRole[]): May => ({ who: 'admin', roles: roles.length > 0 ? roles : adminRoles })
 
 /** The kinds of record that a path or a body names, in braces. */
-export const recordKinds = ['result', 'patient', 'file', 'clinic', 'session', 'token', 'batch', 'document'] as const
+export const recordKinds = [
+  'result',
+  'patient',
+  'file',
+  'clinic',
+  'session',
+  'token',
+  'batch',
+  'document',
+  'notification',
+  'suppression',
+] as const
 export type RecordKind = (typeof recordKinds)[number]
 
 export type PageDoor = {
@@ -74,6 +85,12 @@ export const pages: Record<string, PageDoor> = {
   },
   'clinic/(portal)/settings/intake/page.tsx': { may: members('owner', 'manager'), path: '/clinic/settings/intake' },
   'clinic/(portal)/devices/page.tsx': { may: members(), path: '/clinic/devices' },
+  'clinic/(portal)/notifications/page.tsx': {
+    may: members(),
+    path: '/clinic/notifications',
+    queries: ['cursor={cursor of notification}'],
+  },
+  'clinic/(portal)/settings/messages/page.tsx': { may: members('owner', 'manager'), path: '/clinic/settings/messages' },
   'clinic/(portal)/patients/page.tsx': { may: members(), path: '/clinic/patients' },
   'clinic/(portal)/patients/new/page.tsx': {
     may: members('owner', 'manager', 'technician', 'front_desk'),
@@ -100,6 +117,7 @@ export const pages: Record<string, PageDoor> = {
 
   'patient/sign-in/page.tsx': { may: anyone, path: '/patient/sign-in' },
   'patient/open/[token]/page.tsx': { may: anyone, path: '/patient/open/{token}' },
+  'patient/stop/[token]/page.tsx': { may: anyone, path: '/patient/stop/{token}' },
   'patient/(portal)/page.tsx': { may: patient, path: '/patient', queries: ['cursor={cursor of result}'] },
   'patient/(portal)/devices/page.tsx': { may: patient, path: '/patient/devices' },
   'patient/(portal)/results/[resultId]/page.tsx': { may: patient, path: '/patient/results/{result}' },
@@ -109,7 +127,7 @@ export type RouteDoor = {
   may: May
   path: string
   answers: number
-  body?: 'a document' | 'a message' | 'hashes' | 'an upload'
+  body?: 'a document' | 'a message' | 'a text' | 'hashes' | 'an upload'
   /** Queries that name a record, and what another's has to be answered like: one that never was. */
   queries?: string[]
 }
@@ -123,6 +141,26 @@ export const routes: Record<string, RouteDoor> = {
     path: '/api/local/mailbox/emails',
     answers: 200,
     body: 'a message',
+  },
+  // The telephone service's stand-in, of local mode only, too.
+  'api/local/phone/2010-04-01/Accounts/[accountSid]/Messages.json/route.ts GET': {
+    may: anyone,
+    path: '/api/local/phone/2010-04-01/Accounts/AC0/Messages.json',
+    answers: 200,
+  },
+  'api/local/phone/2010-04-01/Accounts/[accountSid]/Messages.json/route.ts POST': {
+    may: anyone,
+    path: '/api/local/phone/2010-04-01/Accounts/AC0/Messages.json',
+    answers: 201,
+    body: 'a text',
+  },
+  // What is not signed by the services is refused, whoever sends it.
+  'api/webhooks/resend/route.ts POST': { may: anyone, path: '/api/webhooks/resend', answers: 401 },
+  'api/webhooks/twilio/route.ts POST': { may: anyone, path: '/api/webhooks/twilio', answers: 401 },
+  'clinic/notifications/unread.json/route.ts GET': {
+    may: members(),
+    path: '/clinic/notifications/unread.json',
+    answers: 200,
   },
   'clinic/files/[fileId]/route.ts GET': {
     may: members(),
@@ -334,6 +372,46 @@ const doorsOfClinics: Record<string, ActionDoor> = {
     page: '/clinic/devices',
     fields: { sessionId: '{session}' },
   },
+  'clinic/(portal)/notifications/actions.ts markReadAction': {
+    may: members(),
+    page: '/clinic/notifications',
+    fields: { notificationId: '{notification}' },
+  },
+  'clinic/(portal)/notifications/actions.ts markAllReadAction': {
+    may: members(),
+    page: '/clinic/notifications',
+    fields: {},
+  },
+  'clinic/(portal)/notifications/actions.ts saveChoicesAction': {
+    may: members(),
+    page: '/clinic/notifications',
+    fields: { wanted: ['message.failed', 'batch.ready'] },
+  },
+  'clinic/(portal)/settings/messages/actions.ts savePolicyAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/messages',
+    fields: {
+      quietFrom: '',
+      quietUntil: '',
+      reminderCount: '2',
+      reminderSpacingHours: '48',
+      silenceHours: '24',
+      smsEnabled: 'on',
+      dailyLimit: '200',
+      monthlyLimit: '3000',
+      birthDateProof: 'never',
+    },
+  },
+  'clinic/(portal)/settings/messages/actions.ts liftSuppressionAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/messages',
+    fields: { suppressionId: '{suppression}' },
+  },
+  'clinic/(portal)/patients/actions.ts renewTriesAction': {
+    may: members('owner', 'manager', 'technician', 'front_desk'),
+    page: '/clinic/patients/new',
+    fields: { patientId: '{patient}' },
+  },
   'clinic/(portal)/patients/actions.ts addPatientAction': {
     may: members('owner', 'manager', 'technician', 'front_desk'),
     page: '/clinic/patients/new',
@@ -423,6 +501,17 @@ const doorsOfPatients: Record<string, ActionDoor> = {
   },
   'patient/actions.ts spendLinkAction': { may: anyone, page: '/patient/sign-in', fields: { token: '{link}' } },
   'patient/actions.ts renewLinkAction': { may: anyone, page: '/patient/sign-in', fields: { token: '{link}' } },
+  'patient/actions.ts stopMessagesAction': {
+    may: anyone,
+    page: '/patient/sign-in',
+    fields: { token: '{stop link}' },
+  },
+  'patient/actions.ts proveBirthDateAction': {
+    may: patient,
+    page: '/patient',
+    fields: { resultId: '{result}', day: '2', month: '11', year: '1991' },
+    stage: 'sent',
+  },
   'patient/actions.ts chooseLanguageAction': {
     may: anyone,
     page: '/patient/sign-in',

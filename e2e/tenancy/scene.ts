@@ -7,6 +7,7 @@ import { dbAcrossClinics } from '@/lib/db'
 import { factoryPassword, makeClinic, nextNumber } from '@/prisma/factories/make-clinic'
 import { makeReadDocument } from '@/prisma/factories/make-batch'
 import { makeDocument, makeFile, makeResult } from '@/prisma/factories/make-result'
+import { newNotification, newStopLink, newSuppression } from '../fixtures/messages'
 import { newPatient } from '../fixtures/clinic'
 import type { SignedIn } from '../fixtures/sign-in'
 import type { ActionDoor, RecordKind } from './doors'
@@ -105,6 +106,9 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
     verification: () => verificationToken(ours.members.owner),
     'patient email': () => ours.patient.email,
     code: async () => secretsOf(await link()).code,
+    'stop link': () => newStopLink(ours.clinic.owner, ours.patient),
+    notification: () => newNotification(ours.clinic.owner),
+    suppression: () => newSuppression(ours.clinic.owner),
     link: async () => new URL(secretsOf(await link()).link).pathname.split('/').at(-1) ?? '',
   }
 }
@@ -117,7 +121,11 @@ export async function makeScene(world: World, door: ActionDoor): Promise<Scene> 
   const values: Record<string, string> = {}
   for (const place of places) values[place] = (await made[place]?.()) ?? ''
   const [[, theirs] = []] = foreignSides(world, door.may)
-  const foreign: Scene['foreign'] = { session: world.theirs.records.session }
+  const foreign: Scene['foreign'] = {
+    session: world.theirs.records.session,
+    notification: world.theirs.records.notification,
+    suppression: world.theirs.records.suppression,
+  }
   if (theirs && places.includes('result')) foreign.result = await newResult(theirs, door.stage)
   if (theirs && places.includes('file')) foreign.file = await newFile(theirs)
   if (theirs) {

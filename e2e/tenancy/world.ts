@@ -7,6 +7,7 @@ import { makeReadDocument } from '@/prisma/factories/make-batch'
 import type { MadePatient } from '@/prisma/factories/make-patient'
 import { makeResult } from '@/prisma/factories/make-result'
 import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
+import { newNotification, newSuppression } from '../fixtures/messages'
 import { newClinic, newPatient, tellTales, type TestClinic } from '../fixtures/clinic'
 import { type SignedIn, signInAsAdmin, signInAsMember, signInAsPatient } from '../fixtures/sign-in'
 import { cursorOf } from './compare'
@@ -42,6 +43,8 @@ async function newSide(clinic: TestClinic, patient: MadePatient, reached: 'sent'
     token: unknownToken(),
     batch: batchId,
     document: documentId,
+    notification: await newNotification(clinic.owner),
+    suppression: await newSuppression(clinic.owner),
   }
   return { clinic, patient, records, secrets: [...tellTales(patient), clinic.owner.clinicName, notes] }
 }
@@ -122,6 +125,8 @@ export const unknownRecords = (): Records => ({
   token: unknownToken(),
   batch: newId('batch'),
   document: newId('batchDocument'),
+  notification: newId('notification'),
+  suppression: newId('suppression'),
 })
 
 /** Puts ids where braces name them. */

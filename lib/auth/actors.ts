@@ -37,7 +37,12 @@ export type PatientActor = Branded<
     accountId: bigint
     accountPublicId: string
     language: string
-    patients: readonly { clinicId: bigint; patientId: bigint }[]
+    patients: readonly {
+      clinicId: bigint
+      patientId: bigint
+      /** The clinic asks for the patient's birth date first, and it was not given yet. */
+      mustProve: boolean
+    }[]
     sessionId: bigint
     origin: Origin
   }

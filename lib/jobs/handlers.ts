@@ -7,9 +7,11 @@ import { sweepUploads } from '@/lib/batches/sweep-uploads'
 import { tellAlreadyRegistered, tellClinicStatus } from '@/lib/clinics/tell-clinic'
 import { sendEmailVerification } from '@/lib/clinics/verify-email'
 import { announceResult } from '@/lib/deliveries/announce-result'
+import { followDelivery } from '@/lib/deliveries/follow-delivery'
 import { sendDelivery } from '@/lib/deliveries/send-delivery'
 import { sweepFiles } from '@/lib/files/sweep-files'
 import { forgetOldRows } from '@/lib/jobs/forget-old-rows'
+import { remindPatient } from '@/lib/reminders/remind-patient'
 import { checkIdentity } from '@/lib/results/check-identity'
 import type { JobContext, JobName, JobPayloads } from '@/lib/jobs/schema'
 
@@ -17,6 +19,8 @@ import type { JobContext, JobName, JobPayloads } from '@/lib/jobs/schema'
 export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context: JobContext) => Promise<unknown> } = {
   'announce-result': announceResult,
   'send-delivery': sendDelivery,
+  'follow-delivery': followDelivery,
+  'remind-patient': remindPatient,
   'match-document': matchDocument,
   'release-batch': releaseBatch,
   'check-identity': checkIdentity,

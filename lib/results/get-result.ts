@@ -1,5 +1,6 @@
 import type { ClinicActor } from '@/lib/auth/actors'
 import { db } from '@/lib/db'
+import { describeDelivery } from '@/lib/deliveries/describe-delivery'
 import { notFound } from '@/lib/errors'
 import type { Comparison } from '@/lib/matching/schema'
 import { resultsOf } from '@/lib/results/access'
@@ -50,17 +51,7 @@ export async function getResult(actor: ClinicActor, { resultId }: { resultId: st
       email: patient.contacts.find(({ contact }) => contact.kind === 'email')?.contact.value ?? null,
     },
     files: (result.versions[0]?.files ?? []).map(({ file }) => describeFile(file)),
-    deliveries: result.deliveries.map((delivery) => ({
-      deliveryId: delivery.publicId,
-      channel: delivery.channel,
-      recipient: delivery.recipient,
-      status: delivery.status,
-      cancelled: delivery.cancelledAt !== null,
-      attempts: delivery.deliveryAttempts,
-      errorMessage: delivery.errorMessage,
-      createdAt: delivery.createdAt,
-      sentAt: delivery.sentAt,
-    })),
+    deliveries: result.deliveries.map(describeDelivery),
   }
 }
 
