@@ -7,6 +7,7 @@ import type { MadePatient } from '@/prisma/factories/make-patient'
 import { makeResult } from '@/prisma/factories/make-result'
 import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
 import { newClinic, newPatient, tellTales, type TestClinic } from '../fixtures/clinic'
+import { newBranch, newInvitation } from '../fixtures/people'
 import { type SignedIn, signInAsAdmin, signInAsMember, signInAsPatient } from '../fixtures/sign-in'
 import { cursorOf } from './compare'
 import { adminRoles, type May, memberRoles, type RecordKind } from './doors'
@@ -38,6 +39,9 @@ async function newSide(clinic: TestClinic, patient: MadePatient, reached: 'sent'
     clinic: clinic.owner.clinicPublicId,
     session: sessionId,
     token: unknownToken(),
+    member: (await clinic.member('technician')).memberPublicId,
+    branch: await newBranch(clinic.owner),
+    invitation: await newInvitation(clinic.owner),
   }
   return { clinic, patient, records, secrets: [...tellTales(patient), clinic.owner.clinicName, notes] }
 }
@@ -116,6 +120,9 @@ export const unknownRecords = (): Records => ({
   clinic: newId('clinic'),
   session: newId('session'),
   token: unknownToken(),
+  member: newId('member'),
+  branch: newId('branch'),
+  invitation: newId('invitation'),
 })
 
 /** Puts ids where braces name them. */
@@ -136,6 +143,8 @@ export async function snapshot(...sides: Side[]): Promise<string> {
     dbAcrossClinics.contact.findMany({ where }),
     dbAcrossClinics.result.findMany({ where, omit: { firstViewedAt: true, updatedAt: true } }),
     dbAcrossClinics.storedFile.findMany({ where, select: { publicId: true, attachedAt: true } }),
+    dbAcrossClinics.branch.findMany({ where }),
+    dbAcrossClinics.invitation.findMany({ where }),
     dbAcrossClinics.session.findMany({
       where: { publicId: { in: sides.map(({ records }) => records.session) } },
       select: { publicId: true, revokedAt: true },
