@@ -34,7 +34,7 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 
 /** Nouns and services that work across clinics by their nature, and the single files that have to. */
 const acrossClinics = [
-  /^lib\/(auth|audit|jobs|limits|accounts|deliveries|admins|members|invitations|clinics|files|health)\//,
+  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|admins|members|invitations|clinics|files|readings|matching|batches|health)\//,
   /^lib\/(db|start-checks)\.ts$/,
   /^(prisma|scripts|bench|e2e)\//,
 ]
@@ -64,9 +64,22 @@ const ownerOf: Record<string, string> = {
   resultVersion: 'results',
   resultFile: 'results',
   storedFile: 'files',
+  fileReading: 'readings',
+  upload: 'batches',
+  uploadPart: 'batches',
+  batch: 'batches',
+  batchDocument: 'batches',
+  intakeSetting: 'batches',
   delivery: 'deliveries',
   call: 'calls',
   callAttempt: 'calls',
+  deliveryEvent: 'deliveries',
+  messagePolicy: 'channels',
+  messageCount: 'channels',
+  suppression: 'channels',
+  birthDateProof: 'accounts',
+  notification: 'notifications',
+  notificationChoice: 'notifications',
   session: 'auth',
   signInLink: 'accounts',
   activityLog: 'audit',
@@ -88,11 +101,16 @@ const allowedTables: Record<string, string[]> = {
   // A clinic registers together with its owner, and an admin sees its counts.
   clinics: ['member', 'patient', 'result', 'delivery', 'emailVerificationToken'],
   accounts: ['contact'],
-  // A channel belongs to a contact of a patient.
-  channels: ['patientContact'],
+  // A channel belongs to a contact of a patient; what stops it came by a message.
+  channels: ['patientContact', 'delivery'],
+  notifications: ['member'],
   // A result's state and its messages change in one transaction.
   results: ['delivery', 'signInLink', 'storedFile', 'patientContact'],
-  deliveries: ['result', 'signInLink'],
+  // What is compared with a document is a patient; what is read is a stored file.
+  matching: ['patient'],
+  readings: ['storedFile'],
+  batches: ['storedFile'],
+  deliveries: ['result', 'signInLink', 'patientAccountContact'],
   // The log is described with the names of who stands in it.
   audit: ['member', 'admin', 'clinic'],
   jobs: ['signInLink', 'passwordResetToken', 'session', 'signInTicket'],

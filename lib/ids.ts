@@ -5,6 +5,8 @@ export const idPrefixes = {
   admin: 'adm',
   branch: 'brn',
   call: 'cal',
+  batch: 'bat',
+  batchDocument: 'bdc',
   clinic: 'cln',
   contact: 'con',
   delivery: 'dlv',
@@ -18,9 +20,12 @@ export const idPrefixes = {
   member: 'mem',
   merge: 'mrg',
   pair: 'pai',
+  notification: 'ntf',
   patient: 'pat',
   result: 'res',
   session: 'ses',
+  upload: 'upl',
+  suppression: 'sup',
   version: 'ver',
 } as const
 

@@ -21,9 +21,22 @@ const tenantModels = new Set([
   'ResultVersion',
   'ResultFile',
   'StoredFile',
+  'FileReading',
+  'Upload',
+  'UploadPart',
+  'Batch',
+  'BatchDocument',
+  'IntakeSetting',
   'Delivery',
   'Call',
   'CallAttempt',
+  'DeliveryEvent',
+  'MessagePolicy',
+  'MessageCount',
+  'Suppression',
+  'BirthDateProof',
+  'Notification',
+  'NotificationChoice',
 ])
 
 const tenantKeys = new Set(['clinicId', 'patientId'])

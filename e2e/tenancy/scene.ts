@@ -1,8 +1,11 @@
 import { createSignInLink, secretsOf } from '@/lib/accounts/sign-in-links'
 import { hashToken, newSeed, tokenOf } from '@/lib/auth/secrets'
 import { currentTotpCode } from '@/lib/auth/totp'
+import { confirmBatch } from '@/lib/batches/confirm-batch'
+import { setAside } from '@/lib/batches/set-aside'
 import { dbAcrossClinics } from '@/lib/db'
 import { factoryPassword, makeClinic, nextNumber } from '@/prisma/factories/make-clinic'
+import { makeReadDocument } from '@/prisma/factories/make-batch'
 import { makeDocument, makeFile, makeResult } from '@/prisma/factories/make-result'
 import { newPatient } from '../fixtures/clinic'
 import {
@@ -31,6 +34,8 @@ const inAnHour = () => new Date(Date.now() + 3_600_000)
 async function newResult({ clinic, patient }: Side, stage: ActionDoor['stage']): Promise<string> {
   return (await makeResult(clinic.owner, { patient, kinds: ['csv'], reached: stage ?? 'matched' })).resultId
 }
+
+const newDocument = ({ clinic, patient }: Side) => makeReadDocument(clinic.owner, patient)
 
 async function newFile({ clinic, patient }: Side): Promise<string> {
   const bytes = await makeDocument(clinic.owner, { patient }, 'csv')
@@ -68,6 +73,31 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
     // A new one, because the world's own patient is read by other tests.
     patient: async () => (await newPatient(ours.clinic.owner)).patientId,
     'matched patient': () => ours.patient.patientId,
+    batch: async () => (await newDocument(ours)).batchId,
+    document: async () => (await newDocument(ours)).documentId,
+    'document aside': async () => {
+      const { documentId } = await newDocument(ours)
+      await setAside(ours.clinic.owner, { documentId })
+      return documentId
+    },
+    'confirmed batch': async () => {
+      const { batchId } = await newDocument(ours)
+      await confirmBatch(ours.clinic.owner, { batchId })
+      return batchId
+    },
+    // Another member has chosen, so that whoever calls is the second person.
+    'doubted document': async () =>
+      (await makeReadDocument(ours.clinic.owner, ours.patient, ours.members.front_desk)).documentId,
+    'doubted patient': () => ours.patient.patientId,
+    'doubted result': async () => {
+      const { resultId } = await makeResult(ours.members.technician, {
+        patient: ours.patient,
+        kinds: ['csv'],
+        reached: 'matched',
+        identity: 'differs',
+      })
+      return resultId
+    },
     file: () => newFile(ours),
     'new file': () => newFile(ours),
     clinic: () => newClinicIn(door.clinic),
@@ -106,9 +136,13 @@ export async function makeScene(world: World, door: ActionDoor): Promise<Scene> 
   const foreign: Scene['foreign'] = { session: world.theirs.records.session }
   if (theirs && places.includes('result')) foreign.result = await newResult(theirs, door.stage)
   if (theirs && places.includes('file')) foreign.file = await newFile(theirs)
-  if (theirs) foreign.patient = theirs.patient.patientId
-  if (theirs) foreign.member = theirs.records.member
-  if (theirs) foreign.branch = theirs.records.branch
-  if (theirs) foreign.invitation = theirs.records.invitation
+  if (theirs) {
+    foreign.patient = theirs.patient.patientId
+    foreign.member = theirs.records.member
+    foreign.branch = theirs.records.branch
+    foreign.invitation = theirs.records.invitation
+    foreign.batch = theirs.records.batch
+    foreign.document = theirs.records.document
+  }
   return { signIn: caller.signIn, values, foreign }
 }

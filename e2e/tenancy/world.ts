@@ -3,6 +3,7 @@ import { dbAcrossClinics } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import { newTotpSecret } from '@/lib/auth/totp'
 import { makeAdmin } from '@/prisma/factories/make-admin'
+import { makeReadDocument } from '@/prisma/factories/make-batch'
 import type { MadePatient } from '@/prisma/factories/make-patient'
 import { makeResult } from '@/prisma/factories/make-result'
 import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
@@ -32,6 +33,7 @@ const notes = 'Zanzibar-note'
 async function newSide(clinic: TestClinic, patient: MadePatient, reached: 'sent' | 'authorised'): Promise<Side> {
   const { resultId, fileIds } = await makeResult(clinic.owner, { patient, reached, kinds: ['csv'], notes })
   const { sessionId } = await signInAsMember(clinic.owner)
+  const { batchId, documentId } = await makeReadDocument(clinic.owner, patient)
   const records = {
     result: resultId,
     patient: patient.patientId,
@@ -42,6 +44,8 @@ async function newSide(clinic: TestClinic, patient: MadePatient, reached: 'sent'
     member: (await clinic.member('technician')).memberPublicId,
     branch: await newBranch(clinic.owner),
     invitation: await newInvitation(clinic.owner),
+    batch: batchId,
+    document: documentId,
   }
   return { clinic, patient, records, secrets: [...tellTales(patient), clinic.owner.clinicName, notes] }
 }
@@ -123,6 +127,8 @@ export const unknownRecords = (): Records => ({
   member: newId('member'),
   branch: newId('branch'),
   invitation: newId('invitation'),
+  batch: newId('batch'),
+  document: newId('batchDocument'),
 })
 
 /** Puts ids where braces name them. */
@@ -145,6 +151,8 @@ export async function snapshot(...sides: Side[]): Promise<string> {
     dbAcrossClinics.storedFile.findMany({ where, select: { publicId: true, attachedAt: true } }),
     dbAcrossClinics.branch.findMany({ where }),
     dbAcrossClinics.invitation.findMany({ where }),
+    dbAcrossClinics.batch.findMany({ where }),
+    dbAcrossClinics.batchDocument.findMany({ where }),
     dbAcrossClinics.session.findMany({
       where: { publicId: { in: sides.map(({ records }) => records.session) } },
       select: { publicId: true, revokedAt: true },

@@ -14,6 +14,11 @@ export const clinicPermissions = {
   'patient.merge': ['owner', 'manager', 'front_desk'],
   'result.read': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],
   'result.upload': ['owner', 'manager', 'technician'],
+  'result.vouch': ['owner', 'manager', 'reviewer', 'technician'],
+  'batch.read': ['owner', 'manager', 'reviewer', 'technician'],
+  'batch.work': ['owner', 'manager', 'reviewer', 'technician'],
+  'batch.confirm': ['owner', 'manager', 'reviewer', 'technician'],
+  'intake.settings': ['owner', 'manager'],
   'result.match': ['owner', 'manager', 'reviewer', 'technician'],
   'result.review': ['owner', 'manager', 'reviewer'],
   'result.authorise': ['owner', 'manager', 'reviewer'],
@@ -21,6 +26,8 @@ export const clinicPermissions = {
   'result.announce': ['owner', 'manager', 'reviewer', 'front_desk'],
   'result.recall': ['owner', 'manager', 'reviewer'],
   'result.archive': ['owner', 'manager', 'technician'],
+  'messages.settings': ['owner', 'manager'],
+  'notification.own': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],
   'session.own': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],
 } as const satisfies Record<string, readonly MemberRole[]>
 

@@ -20,7 +20,11 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     <PortalShell
       portal={clinicName}
       homeHref="/clinic"
-      nav={clinicNav({ upload: memberMay(role, 'result.upload'), activity: memberMay(role, 'activity.read') })}
+      nav={clinicNav({
+        upload: memberMay(role, 'result.upload'),
+        batches: memberMay(role, 'batch.read'),
+        activity: memberMay(role, 'activity.read'),
+      })}
       person={{ name: fullName, detail: memberRoleNames[role] }}
       signOut={<SignOutForm action={signOutAction} />}
       banner={

@@ -1,10 +1,9 @@
--- The order of a patient's contacts, who archived a patient, and an index by birth date for likely duplicates.
+-- The order of a patient’s contacts, and who archived a patient.
 
 ALTER TABLE `patient_contacts` ADD COLUMN `position` INTEGER NOT NULL DEFAULT 1;
 
 ALTER TABLE `patients` ADD COLUMN `archived_by_id` BIGINT NULL;
 ALTER TABLE `patients` ADD INDEX `patients_clinic_id_archived_at_id_idx`(`clinic_id`, `archived_at`, `id`);
-ALTER TABLE `patients` ADD INDEX `patients_clinic_id_date_of_birth_id_idx`(`clinic_id`, `date_of_birth`, `id`);
 ALTER TABLE `patients` ADD INDEX `patients_clinic_id_archived_by_id_idx`(`clinic_id`, `archived_by_id`);
 
 ALTER TABLE `patients`
