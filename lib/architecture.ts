@@ -34,7 +34,7 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 
 /** Nouns and services that work across clinics by their nature, and the single files that have to. */
 const acrossClinics = [
-  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|clinics|files|readings|matching|batches|health)\//,
+  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|clinics|files|readings|matching|batches|health)\//,
   /^lib\/(db|start-checks)\.ts$/,
   /^(prisma|scripts|bench|e2e)\//,
 ]
@@ -44,6 +44,15 @@ const ownerOf: Record<string, string> = {
   clinic: 'clinics',
   member: 'members',
   branch: 'branches',
+  memberRecoveryCode: 'members',
+  signInTicket: 'members',
+  invitation: 'invitations',
+  clinicLogo: 'clinics',
+  patientImport: 'imports',
+  patientImportRefusal: 'imports',
+  patientPair: 'patients',
+  patientMerge: 'patients',
+  patientAlias: 'patients',
   patient: 'patients',
   contact: 'patients',
   patientContact: 'patients',
@@ -84,8 +93,11 @@ const ownerOf: Record<string, string> = {
 /** Reads and writes across nouns that were looked at and are right where they stand: each a reason, not a habit. */
 const allowedTables: Record<string, string[]> = {
   // Sign-in stands on the rows of whoever signs in.
-  auth: ['member', 'admin', 'patientAccount', 'passwordResetToken'],
-  members: ['clinic'],
+  auth: ['member', 'admin', 'patientAccount', 'passwordResetToken', 'signInTicket'],
+  // A password's links and sign-ins end with it.
+  members: ['clinic', 'session', 'passwordResetToken'],
+  // Whoever takes an invitation becomes a member in the same transaction.
+  invitations: ['member', 'clinic'],
   // A clinic registers together with its owner, and an admin sees its counts.
   clinics: ['member', 'patient', 'result', 'delivery', 'emailVerificationToken'],
   accounts: ['contact'],
@@ -102,7 +114,7 @@ const allowedTables: Record<string, string[]> = {
   deliveries: ['result', 'signInLink', 'patientAccountContact'],
   // The log is described with the names of who stands in it.
   audit: ['member', 'admin', 'clinic'],
-  jobs: ['signInLink', 'passwordResetToken', 'session'],
+  jobs: ['signInLink', 'passwordResetToken', 'session', 'signInTicket'],
   files: ['admin'],
 }
 

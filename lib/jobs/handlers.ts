@@ -10,6 +10,7 @@ import { announceResult } from '@/lib/deliveries/announce-result'
 import { followDelivery } from '@/lib/deliveries/follow-delivery'
 import { sendDelivery } from '@/lib/deliveries/send-delivery'
 import { sweepFiles } from '@/lib/files/sweep-files'
+import { sendInvitation } from '@/lib/invitations/send-invitation'
 import { forgetOldRows } from '@/lib/jobs/forget-old-rows'
 import { remindPatient } from '@/lib/reminders/remind-patient'
 import { checkIdentity } from '@/lib/results/check-identity'
@@ -29,6 +30,7 @@ export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context
   'renew-sign-in-link': renewSignInLink,
   'send-password-reset': sendPasswordReset,
   'send-email-verification': sendEmailVerification,
+  'send-invitation': sendInvitation,
   'tell-already-registered': tellAlreadyRegistered,
   'tell-clinic-status': (payload, { key }) => tellClinicStatus(payload, key),
   'seal-activity': () => sealActivity(),

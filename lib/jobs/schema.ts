@@ -20,6 +20,8 @@ export type JobPayloads = {
   'renew-sign-in-link': { linkId: string; language: string }
   'send-password-reset': { portal: 'clinic' | 'admin'; email: string }
   'send-email-verification': { verificationId: string }
+  /** `round` counts how often the invitation was sent. */
+  'send-invitation': { invitationId: string; round: number }
   'tell-already-registered': { email: string }
   'tell-clinic-status': { clinicId: string; status: 'active' | 'suspended' }
   'seal-activity': Record<string, never>
