@@ -13,6 +13,20 @@ const tenantModels = new Set([
   'Delivery',
   'Call',
   'CallAttempt',
+  'Observation',
+  'CriticalLimit',
+  'TableLayout',
+  'TableImport',
+  'TableRow',
+  'ReleaseRule',
+  'ReleaseSettings',
+  'WorkingHours',
+  'BulkAct',
+  'BulkActResult',
+  'Correction',
+  'Incident',
+  'IncidentAccess',
+  'IncidentNote',
 ])
 
 const tenantKeys = new Set(['clinicId', 'patientId'])
