@@ -36,6 +36,7 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 const acrossClinics = [
   /^lib\/(auth|audit|jobs|limits|accounts|deliveries|admins|members|clinics|files|health)\//,
   /^lib\/(db|start-checks)\.ts$/,
+  /^lib\/(tables\/import-table)\.ts$/,
   /^(prisma|scripts|bench|e2e)\//,
 ]
 

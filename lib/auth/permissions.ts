@@ -15,6 +15,7 @@ export const clinicPermissions = {
   'result.announce': ['owner', 'manager', 'reviewer', 'front_desk'],
   'result.recall': ['owner', 'manager', 'reviewer'],
   'result.archive': ['owner', 'manager', 'technician'],
+  'table.import': ['owner', 'manager', 'technician'],
   'session.own': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],
 } as const satisfies Record<string, readonly MemberRole[]>
 

@@ -7,6 +7,7 @@ import { announceResult } from '@/lib/deliveries/announce-result'
 import { sendDelivery } from '@/lib/deliveries/send-delivery'
 import { sweepFiles } from '@/lib/files/sweep-files'
 import { forgetOldRows } from '@/lib/jobs/forget-old-rows'
+import { importTable } from '@/lib/tables/import-table'
 import type { JobContext, JobName, JobPayloads } from '@/lib/jobs/schema'
 
 /** Who does what. A handler reads the state anew and returns quietly when there is nothing left to do. */
@@ -19,6 +20,7 @@ export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context
   'send-email-verification': sendEmailVerification,
   'tell-already-registered': tellAlreadyRegistered,
   'tell-clinic-status': (payload, { key }) => tellClinicStatus(payload, key),
+  'import-table': importTable,
   'seal-activity': () => sealActivity(),
   'sweep-files': () => sweepFiles(),
   'forget-old-rows': forgetOldRows,
