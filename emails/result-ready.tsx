@@ -13,8 +13,10 @@ export type ResultReadyProps = {
   expires: string
 }
 
-export const resultReadySubject = ({ language, clinic }: { language: string; clinic: string }) =>
-  fill(wordsOf(language).resultReady.subject, { clinic })
+type SubjectFacts = { language: string; clinic: string; reminder?: boolean }
+
+export const resultReadySubject = ({ language, clinic, reminder = false }: SubjectFacts) =>
+  fill(wordsOf(language).resultReady[reminder ? 'reminderSubject' : 'subject'], { clinic })
 
 /** Says that something is there, and nothing of what it is: not its kind, not its speciality, not whom it is about. */
 export function ResultReady({ language, clinic, clinicPhone, link, code, address, expires }: ResultReadyProps) {

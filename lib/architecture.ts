@@ -34,7 +34,7 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 
 /** Nouns and services that work across clinics by their nature, and the single files that have to. */
 const acrossClinics = [
-  /^lib\/(auth|audit|jobs|limits|accounts|deliveries|admins|members|clinics|files|health)\//,
+  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|admins|members|clinics|files|readings|matching|batches|health)\//,
   /^lib\/(db|start-checks)\.ts$/,
   /^lib\/(tables\/import-table)\.ts$/,
   /^(prisma|scripts|bench|e2e)\//,
@@ -44,9 +44,11 @@ const acrossClinics = [
 const ownerOf: Record<string, string> = {
   clinic: 'clinics',
   member: 'members',
+  branch: 'branches',
   patient: 'patients',
   contact: 'patients',
   patientContact: 'patients',
+  patientChannel: 'channels',
   patientSearchTerm: 'patients',
   patientAccount: 'accounts',
   patientAccountContact: 'accounts',
@@ -54,6 +56,12 @@ const ownerOf: Record<string, string> = {
   resultVersion: 'results',
   resultFile: 'results',
   storedFile: 'files',
+  fileReading: 'readings',
+  upload: 'batches',
+  uploadPart: 'batches',
+  batch: 'batches',
+  batchDocument: 'batches',
+  intakeSetting: 'batches',
   delivery: 'deliveries',
   call: 'calls',
   callAttempt: 'calls',
@@ -71,6 +79,13 @@ const ownerOf: Record<string, string> = {
   incident: 'incidents',
   incidentAccess: 'incidents',
   incidentNote: 'incidents',
+  deliveryEvent: 'deliveries',
+  messagePolicy: 'channels',
+  messageCount: 'channels',
+  suppression: 'channels',
+  birthDateProof: 'accounts',
+  notification: 'notifications',
+  notificationChoice: 'notifications',
   session: 'auth',
   signInLink: 'accounts',
   activityLog: 'audit',
@@ -89,9 +104,16 @@ const allowedTables: Record<string, string[]> = {
   // A clinic registers together with its owner, and an admin sees its counts.
   clinics: ['member', 'patient', 'result', 'delivery', 'emailVerificationToken'],
   accounts: ['contact'],
+  // A channel belongs to a contact of a patient; what stops it came by a message.
+  channels: ['patientContact', 'delivery'],
+  notifications: ['member'],
   // A result's state and its messages change in one transaction.
   results: ['delivery', 'signInLink', 'storedFile', 'patientContact'],
-  deliveries: ['result', 'signInLink'],
+  // What is compared with a document is a patient; what is read is a stored file.
+  matching: ['patient'],
+  readings: ['storedFile'],
+  batches: ['storedFile'],
+  deliveries: ['result', 'signInLink', 'patientAccountContact'],
   // The log is described with the names of who stands in it.
   audit: ['member', 'admin', 'clinic'],
   jobs: ['signInLink', 'passwordResetToken', 'session'],

@@ -6,6 +6,10 @@ const key32 = z
   .string()
   .refine((text) => Buffer.from(text, 'base64url').length >= 32, 'must hold 32 random bytes as base64url')
 
+// The stand-ins of local mode sign their reports with these: they are public, so production takes neither.
+const localPhoneToken = 'local-telephone-token'
+const localMailSecret = 'whsec_bG9jYWwtbWFpbGJveC1zZWNyZXQ='
+
 const schema = z
   .object({
     APP_ENV: z.enum(['local', 'production']).default('local'),
@@ -33,6 +37,20 @@ const schema = z
     RESEND_API_KEY: z.string().min(1),
     RESEND_BASE_URL: z.url().default('https://api.resend.com'),
     MAIL_FROM: z.string().default('OodoMedLink <results@oodomedlink.example>'),
+    /** Checks that a report on an e-mail comes from Resend. Without it no report is taken, and silence means nothing. */
+    RESEND_WEBHOOK_SECRET: z.string().startsWith('whsec_').optional(),
+    /** SMS and WhatsApp by Twilio; without an account neither is used. */
+    TWILIO_ACCOUNT_SID: z
+      .string()
+      .regex(/^AC[0-9a-f]{32}$/, 'must be AC and 32 hexadecimal digits')
+      .optional(),
+    TWILIO_AUTH_TOKEN: z.string().min(16).optional(),
+    TWILIO_FROM: z.string().optional(),
+    TWILIO_WHATSAPP_FROM: z.string().optional(),
+    /** Approved templates with the variables 1 (clinic), 2 (link) and 3 (code): WhatsApp lets nobody write first without one. */
+    TWILIO_WHATSAPP_TEMPLATE_EN: z.string().startsWith('HX').optional(),
+    TWILIO_WHATSAPP_TEMPLATE_FR: z.string().startsWith('HX').optional(),
+    TWILIO_BASE_URL: z.url().default('https://api.twilio.com'),
   })
   .superRefine((value, context) => {
     const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
@@ -43,10 +61,17 @@ const schema = z
       refuse('STORAGE_PROVIDER', 'aws_s3 needs S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY')
     if (value.STORAGE_PROVIDER === 'uploadthing' && !value.UPLOADTHING_TOKEN)
       refuse('STORAGE_PROVIDER', 'uploadthing needs UPLOADTHING_TOKEN')
+    if (value.TWILIO_ACCOUNT_SID && !(value.TWILIO_AUTH_TOKEN && (value.TWILIO_FROM || value.TWILIO_WHATSAPP_FROM)))
+      refuse('TWILIO_ACCOUNT_SID', 'needs TWILIO_AUTH_TOKEN, and TWILIO_FROM or TWILIO_WHATSAPP_FROM')
     if (value.APP_ENV !== 'production') return
     if (!value.APP_URL.startsWith('https://')) refuse('APP_URL', 'must start with https:// in production')
     if (isLoopback(value.RESEND_BASE_URL))
       refuse('RESEND_BASE_URL', 'is the local mailbox, which production may not use')
+    if (isLoopback(value.TWILIO_BASE_URL))
+      refuse('TWILIO_BASE_URL', 'is the local telephone, which production may not use')
+    if (value.TWILIO_AUTH_TOKEN === localPhoneToken) refuse('TWILIO_AUTH_TOKEN', 'is the token of the local telephone')
+    if (value.RESEND_WEBHOOK_SECRET === localMailSecret)
+      refuse('RESEND_WEBHOOK_SECRET', 'is the secret of the local mailbox')
     if (value.RESEND_API_KEY === 're_local') refuse('RESEND_API_KEY', 'is the key of the local mailbox')
     if (value.FILE_KEYS.split(',').some((pair) => pair.startsWith('local')))
       refuse('FILE_KEYS', 'holds a key that was made for local use')

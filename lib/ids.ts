@@ -9,6 +9,9 @@ export const idPrefixes = {
   incident: 'inc',
   releaseRule: 'rul',
   table: 'tbl',
+  branch: 'brn',
+  batch: 'bat',
+  batchDocument: 'bdc',
   clinic: 'cln',
   contact: 'con',
   delivery: 'dlv',
@@ -17,9 +20,12 @@ export const idPrefixes = {
   job: 'job',
   link: 'lnk',
   member: 'mem',
+  notification: 'ntf',
   patient: 'pat',
   result: 'res',
   session: 'ses',
+  upload: 'upl',
+  suppression: 'sup',
   version: 'ver',
 } as const
 

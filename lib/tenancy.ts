@@ -1,15 +1,23 @@
 /** The models whose rows belong to a clinic. A row of these is never looked for without naming whose it is. */
 const tenantModels = new Set([
   'Member',
+  'Branch',
   'EmailVerificationToken',
   'Patient',
   'Contact',
   'PatientContact',
+  'PatientChannel',
   'PatientSearchTerm',
   'Result',
   'ResultVersion',
   'ResultFile',
   'StoredFile',
+  'FileReading',
+  'Upload',
+  'UploadPart',
+  'Batch',
+  'BatchDocument',
+  'IntakeSetting',
   'Delivery',
   'Call',
   'CallAttempt',
@@ -27,6 +35,13 @@ const tenantModels = new Set([
   'Incident',
   'IncidentAccess',
   'IncidentNote',
+  'DeliveryEvent',
+  'MessagePolicy',
+  'MessageCount',
+  'Suppression',
+  'BirthDateProof',
+  'Notification',
+  'NotificationChoice',
 ])
 
 const tenantKeys = new Set(['clinicId', 'patientId'])

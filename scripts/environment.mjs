@@ -59,6 +59,12 @@ export function localEnvironment({ port, databaseUrl, development = false, env =
     RESEND_API_KEY: 're_local',
     RESEND_BASE_URL: `http://127.0.0.1:${chosenPort}/api/local/mailbox`,
     MAIL_FROM: 'OodoMedLink <results@oodomedlink.example>',
+    RESEND_WEBHOOK_SECRET: 'whsec_bG9jYWwtbWFpbGJveC1zZWNyZXQ=',
+    TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+    TWILIO_AUTH_TOKEN: 'local-telephone-token',
+    TWILIO_FROM: '+15005550006',
+    TWILIO_WHATSAPP_FROM: '+15005550006',
+    TWILIO_BASE_URL: `http://127.0.0.1:${chosenPort}/api/local/phone`,
   }
   return { ...local, ...always, ...set, PORT: chosenPort }
 }

@@ -117,6 +117,15 @@ export async function insertPatients(
     ['clinic_id', 'patient_id', 'contact_id', 'created_at'],
     links.map(({ clinicId, patientId, contactId }) => [clinicId, patientId, contactId, since]),
   )
+  const emails = new Set(contacts.filter(({ kind }) => kind === 'email').map(({ id }) => id))
+  await insertRows(
+    connection,
+    'patient_channels',
+    ['clinic_id', 'patient_id', 'contact_id', 'channel', 'position', 'consented_at'],
+    links
+      .filter(({ contactId }) => emails.has(contactId))
+      .map(({ clinicId, patientId, contactId }) => [clinicId, patientId, contactId, 'email', 1, since]),
+  )
   await insertRows(connection, 'patient_search_terms', ['clinic_id', 'term', 'patient_id'], searchTerms(patients))
 }
 

@@ -2,6 +2,7 @@ import FileText from 'lucide-react/icons/file-text'
 import History from 'lucide-react/icons/history'
 import LayoutDashboard from 'lucide-react/icons/layout-dashboard'
 import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone'
+import Settings from 'lucide-react/icons/settings'
 import Upload from 'lucide-react/icons/upload'
 import Users from 'lucide-react/icons/users'
 import type { NavItem } from '../shell/nav-item'
@@ -14,6 +15,7 @@ export function clinicNav(may: { upload: boolean; activity: boolean }): NavItem[
     ...(may.upload ? [{ href: '/clinic/results/new', label: 'Upload', icon: <Upload /> }] : []),
     { href: '/clinic/patients', label: 'Patients', icon: <Users /> },
     ...(may.activity ? [{ href: '/clinic/activity', label: 'Activity', icon: <History /> }] : []),
+    { href: '/clinic/settings', label: 'Settings', icon: <Settings /> },
     { href: '/clinic/devices', label: 'Devices', icon: <MonitorSmartphone /> },
   ]
 }

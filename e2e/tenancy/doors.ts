@@ -65,6 +65,7 @@ export const pages: Record<string, PageDoor> = {
     may: members('owner', 'manager', 'technician', 'front_desk'),
     path: '/clinic/patients/{patient}/edit',
   },
+  'clinic/(portal)/settings/page.tsx': { may: members(), path: '/clinic/settings' },
   'clinic/(portal)/results/page.tsx': {
     may: members(),
     path: '/clinic/results',

@@ -23,6 +23,8 @@ export type ClinicActor = Branded<
     fullName: string
     email: string
     role: MemberRole
+    /** The branch at which they work; null where the clinic has none, or they have no fixed one. */
+    branchId: bigint | null
     sessionId: bigint
     origin: Origin
   }

@@ -3,11 +3,19 @@ import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
 /** Who in a clinic may do what. One table, read by the wrappers, the pages and the tests. */
 export const clinicPermissions = {
   'clinic.read': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],
+  'clinic.settings': ['owner', 'manager'],
+  'members.read': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],
+  'members.manage': ['owner', 'manager'],
   'activity.read': ['owner', 'manager'],
   'patient.read': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],
   'patient.write': ['owner', 'manager', 'technician', 'front_desk'],
   'result.read': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],
   'result.upload': ['owner', 'manager', 'technician'],
+  'result.vouch': ['owner', 'manager', 'reviewer', 'technician'],
+  'batch.read': ['owner', 'manager', 'reviewer', 'technician'],
+  'batch.work': ['owner', 'manager', 'reviewer', 'technician'],
+  'batch.confirm': ['owner', 'manager', 'reviewer', 'technician'],
+  'intake.settings': ['owner', 'manager'],
   'result.match': ['owner', 'manager', 'reviewer', 'technician'],
   'result.review': ['owner', 'manager', 'reviewer'],
   'result.authorise': ['owner', 'manager', 'reviewer'],
@@ -16,6 +24,8 @@ export const clinicPermissions = {
   'result.recall': ['owner', 'manager', 'reviewer'],
   'result.archive': ['owner', 'manager', 'technician'],
   'table.import': ['owner', 'manager', 'technician'],
+  'messages.settings': ['owner', 'manager'],
+  'notification.own': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],
   'session.own': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],
 } as const satisfies Record<string, readonly MemberRole[]>
 

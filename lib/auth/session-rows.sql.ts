@@ -14,6 +14,7 @@ type MemberRow = {
   fullName: string
   email: string
   role: MemberRole
+  branchId: bigint | null
   clinicId: bigint
   clinicPublicId: string
   clinicName: string
@@ -24,7 +25,7 @@ type MemberRow = {
 export async function findMemberSession(sessionPublicId: string): Promise<MemberRow | null> {
   const rows = await dbAcrossClinics.$queryRaw<MemberRow[]>`
     SELECT s.id AS sessionId, s.last_seen_at AS lastSeenAt, m.id AS memberId, m.public_id AS memberPublicId,
-           m.full_name AS fullName, m.email, m.role, c.id AS clinicId, c.public_id AS clinicPublicId,
+           m.full_name AS fullName, m.email, m.role, m.branch_id AS branchId, c.id AS clinicId, c.public_id AS clinicPublicId,
            c.clinic_name AS clinicName, c.status AS clinicStatus, c.time_zone AS clinicTimeZone
     FROM sessions s JOIN clinic_members m ON m.id = s.member_id JOIN clinics c ON c.id = m.clinic_id
     WHERE s.public_id = ${sessionPublicId} AND s.revoked_at IS NULL AND s.expires_at > UTC_TIMESTAMP(3)

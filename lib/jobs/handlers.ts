@@ -1,6 +1,9 @@
 import { renewSignInLink, sendSignInLink } from '@/lib/accounts/send-sign-in-link'
 import { sealActivity } from '@/lib/audit/seal-activity'
 import { sendPasswordReset } from '@/lib/auth/password-resets'
+import { matchDocument } from '@/lib/batches/match-document'
+import { releaseBatch } from '@/lib/batches/release-batch'
+import { sweepUploads } from '@/lib/batches/sweep-uploads'
 import { tellAlreadyRegistered, tellClinicStatus } from '@/lib/clinics/tell-clinic'
 import { sendEmailVerification } from '@/lib/clinics/verify-email'
 import { announceResult } from '@/lib/deliveries/announce-result'
@@ -8,12 +11,17 @@ import { sendDelivery } from '@/lib/deliveries/send-delivery'
 import { sweepFiles } from '@/lib/files/sweep-files'
 import { forgetOldRows } from '@/lib/jobs/forget-old-rows'
 import { importTable } from '@/lib/tables/import-table'
+import { checkIdentity } from '@/lib/results/check-identity'
 import type { JobContext, JobName, JobPayloads } from '@/lib/jobs/schema'
 
 /** Who does what. A handler reads the state anew and returns quietly when there is nothing left to do. */
 export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context: JobContext) => Promise<unknown> } = {
   'announce-result': announceResult,
   'send-delivery': sendDelivery,
+  'match-document': matchDocument,
+  'release-batch': releaseBatch,
+  'check-identity': checkIdentity,
+  'sweep-uploads': () => sweepUploads(),
   'send-sign-in-link': sendSignInLink,
   'renew-sign-in-link': renewSignInLink,
   'send-password-reset': sendPasswordReset,

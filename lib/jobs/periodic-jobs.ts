@@ -3,9 +3,12 @@ import { enqueueJob } from '@/lib/jobs/enqueue-job'
 import type { JobName } from '@/lib/jobs/schema'
 
 /** What has to be done again and again, and how often. */
-const periods = { 'seal-activity': 2, 'sweep-files': 600, 'forget-old-rows': 3600 } satisfies Partial<
-  Record<JobName, number>
->
+const periods = {
+  'seal-activity': 2,
+  'sweep-files': 600,
+  'sweep-uploads': 60,
+  'forget-old-rows': 3600,
+} satisfies Partial<Record<JobName, number>>
 
 // What this process has already promised, so that it does not ask the database every second.
 const promised = new Map<string, number>()

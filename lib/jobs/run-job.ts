@@ -1,8 +1,8 @@
 import { dbAcrossClinics } from '@/lib/db'
 import { AppError } from '@/lib/errors'
-import { claimJob } from '@/lib/jobs/claim-job'
+import { claimJob, leaseSeconds } from '@/lib/jobs/claim-job'
 import { handlers } from '@/lib/jobs/handlers'
-import type { JobContext, JobName } from '@/lib/jobs/schema'
+import type { JobContext, JobName, Lane } from '@/lib/jobs/schema'
 import { log } from '@/lib/log'
 import { MailRefused } from '@/lib/mail/send-mail'
 
@@ -13,8 +13,8 @@ type Claimed = NonNullable<Awaited<ReturnType<typeof claimJob>>>
 const deathsForgiven = 5
 
 /** Claims one piece of work and does it. @returns false when nothing was due. */
-export async function runNextJob(now = new Date()): Promise<boolean> {
-  const job = await claimJob(now)
+export async function runNextJob(now = new Date(), lane: Lane = 'any'): Promise<boolean> {
+  const job = await claimJob(now, lane)
   if (!job) return false
   try {
     if (job.attempts > job.maxAttempts + deathsForgiven) throw new Error('Every worker that began this died at it.')
@@ -22,12 +22,37 @@ export async function runNextJob(now = new Date()): Promise<boolean> {
       | ((payload: unknown, context: JobContext) => Promise<unknown>)
       | undefined
     if (!handler) throw new Error(`There is no handler for the job ${job.name}.`)
-    await handler(job.payload, { key: job.jobKey, last: job.attempts >= job.maxAttempts })
+    await withHeldLease(job, () => handler(job.payload, { key: job.jobKey, last: job.attempts >= job.maxAttempts }))
     await settle(job, { finishedAt: new Date(), claimableAt: null, lastError: null })
   } catch (cause) {
     await postpone(job, cause)
   }
   return true
+}
+
+const longestWorkMinutes = 20
+
+/** Lengthens the lease while a handler works, so that a long scan is not begun anew by another; not for ever, should one hang. */
+async function withHeldLease<T>(job: Claimed, work: () => Promise<T>): Promise<T> {
+  const end = Date.now() + longestWorkMinutes * 60_000
+  const timer = setInterval(
+    () => {
+      if (Date.now() > end) return clearInterval(timer)
+      dbAcrossClinics.job
+        .updateMany({
+          where: { id: job.id, leaseToken: job.leaseToken },
+          data: { claimableAt: new Date(Date.now() + leaseSeconds * 1000) },
+        })
+        // A lease that could not be lengthened runs out, and the work is done again by whoever claims it then.
+        .catch((cause: unknown) => log.warn({ job: job.publicId, cause }, 'lease not lengthened'))
+    },
+    (leaseSeconds * 1000) / 3,
+  )
+  try {
+    return await work()
+  } finally {
+    clearInterval(timer)
+  }
 }
 
 /** Only the holder of the lease may say how it ended: one that was overtaken says nothing. */

@@ -4,6 +4,14 @@ export type JobPayloads = {
   'announce-result': { resultId: string; round: number }
   /** Sends one message of a result. */
   'send-delivery': { deliveryId: string }
+  /** Reads a document of a batch and looks for its patient. */
+  'match-document': { documentId: string }
+  /** Makes the results of a confirmed batch, once it cannot be taken back any more. */
+  'release-batch': { batchId: string }
+  /** Compares the documents of a result with its patient. */
+  'check-identity': { resultId: string }
+  /** Finishes uploads that are whole and were left, and takes abandoned ones away. */
+  'sweep-uploads': Record<string, never>
   'send-sign-in-link': { email: string; language: string }
   'renew-sign-in-link': { linkId: string; language: string }
   'send-password-reset': { portal: 'clinic' | 'admin'; email: string }
@@ -18,6 +26,11 @@ export type JobPayloads = {
 }
 
 export type JobName = keyof JobPayloads
+
+/** Work that takes seconds and a processor: it has lanes of its own, so that a folder of scans delays no message. */
+export const slowJobs: JobName[] = ['match-document', 'check-identity']
+
+export type Lane = 'quick' | 'slow' | 'any'
 
 export type JobContext = {
   /** The job's own key, which goes on to the mail service as the idempotency key. */

@@ -1,4 +1,5 @@
 import { schedulePeriodicJobs } from '@/lib/jobs/periodic-jobs'
+import type { Lane } from '@/lib/jobs/schema'
 import { runNextJob } from '@/lib/jobs/run-job'
 import { log } from '@/lib/log'
 
@@ -8,13 +9,17 @@ const idleMilliseconds = 500
  * Works until it is told to stop: several pieces at a time, a short pause when nothing is due. Any number of processes may
  * do this at once. A database that is away for a while is waited for.
  */
-export async function work(signal: AbortSignal, lanes = 4): Promise<void> {
-  await Promise.all([keepPeriodicJobs(signal), ...Array.from({ length: lanes }, () => workLane(signal))])
+export async function work(signal: AbortSignal, { quick, slow } = { quick: 4, slow: 3 }): Promise<void> {
+  const lanes = [
+    ...Array.from({ length: quick }, () => 'quick' as const),
+    ...Array.from({ length: slow }, () => 'slow' as const),
+  ]
+  await Promise.all([keepPeriodicJobs(signal), ...lanes.map((lane) => workLane(signal, lane))])
 }
 
-async function workLane(signal: AbortSignal) {
+async function workLane(signal: AbortSignal, lane: Lane) {
   while (!signal.aborted) {
-    const worked = await guarded(() => runNextJob())
+    const worked = await guarded(() => runNextJob(new Date(), lane))
     if (!worked) await pause(idleMilliseconds, signal)
   }
 }

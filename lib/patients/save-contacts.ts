@@ -1,4 +1,5 @@
 import type { ClinicActor } from '@/lib/auth/actors'
+import { addEmailChannels, forgetChannels } from '@/lib/channels/keep-channels'
 import type { Transaction } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import { foldName } from '@/lib/patients/fold-name'
@@ -9,23 +10,32 @@ type Contacts = { email: string | null; phone: string | null }
 /** Makes a patient's contacts what the form says. A contact that others share stays theirs. */
 export async function saveContacts(
   tx: Transaction,
-  { clinicId }: ClinicActor,
+  actor: ClinicActor,
   patientId: bigint,
   { email, phone }: Contacts,
 ): Promise<void> {
-  await tx.patientContact.deleteMany({ where: { clinicId, patientId } })
+  const { clinicId } = actor
   const wanted = [
     ...(email === null ? [] : [{ kind: 'email' as const, value: email }]),
     ...(phone === null ? [] : [{ kind: 'phone' as const, value: phone }]),
   ]
+  const contactIds: bigint[] = []
   for (const { kind, value } of wanted) {
     await tx.contact.createMany({ data: [{ publicId: newId('contact'), clinicId, kind, value }], skipDuplicates: true })
     const contact = await tx.contact.findUniqueOrThrow({
       where: { clinicId_kind_value: { clinicId, kind, value } },
       select: { id: true },
     })
-    await tx.patientContact.create({ data: { clinicId, patientId, contactId: contact.id } })
+    contactIds.push(contact.id)
   }
+  await forgetChannels(tx, actor, patientId, { except: contactIds })
+  await tx.patientContact.deleteMany({ where: { clinicId, patientId, contactId: { notIn: contactIds } } })
+  // What stays is not made anew: the consent of a patient, and that it was withdrawn, hangs on it.
+  await tx.patientContact.createMany({
+    data: contactIds.map((contactId) => ({ clinicId, patientId, contactId })),
+    skipDuplicates: true,
+  })
+  await addEmailChannels(tx, actor, patientId)
 }
 
 type Searchable = { fullName: string; patientNumber: string } & Contacts

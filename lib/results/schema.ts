@@ -92,6 +92,16 @@ export const recallResultInput = z.strictObject({
 })
 export type RecallResultInput = z.infer<typeof recallResultInput>
 
+export const vouchForIdentityInput = z.strictObject({
+  resultId: resultIdInput,
+  reason: z
+    .string('Say why.')
+    .trim()
+    .min(5, 'Say in a few words why this is the patient, although the document does not say so.')
+    .max(500, 'Use at most 500 characters.'),
+})
+export type VouchForIdentityInput = z.infer<typeof vouchForIdentityInput>
+
 /** Where a result stands, in the words of whoever works with it. */
 export const stageNames = {
   to_match: 'To match',

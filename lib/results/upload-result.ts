@@ -3,6 +3,7 @@ import type { ClinicActor } from '@/lib/auth/actors'
 import { db, type Transaction } from '@/lib/db'
 import { attachFile } from '@/lib/files/attach-file'
 import { newId } from '@/lib/ids'
+import { enqueueJob } from '@/lib/jobs/enqueue-job'
 import { findPatientKey } from '@/lib/patients/find-patient-key'
 import type { UploadResultInput } from '@/lib/results/schema'
 
@@ -21,6 +22,7 @@ export async function uploadResult(actor: ClinicActor, input: UploadResultInput)
         publicId: resultId,
         clinicId,
         patientId: patient?.id ?? null,
+        branchId: actor.branchId,
         resultType: input.resultType,
         testName: input.testName,
         testDate: new Date(`${input.testDate}T00:00:00Z`),
@@ -35,6 +37,7 @@ export async function uploadResult(actor: ClinicActor, input: UploadResultInput)
       select: { id: true },
     })
     await attachFiles(tx, actor, version.id, input.fileIds)
+    await enqueueJob(tx, 'check-identity', { resultId }, { key: `${resultId}:uploaded` })
     const metadata = { result: resultId, documents: input.fileIds.length }
     await recordAudit(tx, actor, { action: 'result.uploaded', entityId: result.id, metadata })
     if (patient)

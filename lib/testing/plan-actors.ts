@@ -12,6 +12,7 @@ export const ownerOfLargest: ClinicActor = makeClinicActor({
   fullName: 'Ada Obi',
   email: 'member-1@bench.example',
   role: 'owner',
+  branchId: null,
   sessionId: 0n,
   origin: noOrigin,
 })

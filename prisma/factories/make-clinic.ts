@@ -61,7 +61,7 @@ export function hashOnce(password: string): Promise<string> {
 }
 
 type Clinic = Awaited<ReturnType<typeof makeClinic>>
-type MemberFacts = { role?: MemberRole; email?: string; fullName?: string; password?: string }
+type MemberFacts = { role?: MemberRole; email?: string; fullName?: string; password?: string; branchId?: bigint }
 
 /** A member of a clinic, and the actor that they are once signed in. */
 export async function makeMember(clinic: Clinic, facts: MemberFacts = {}): Promise<ClinicActor> {
@@ -70,6 +70,7 @@ export async function makeMember(clinic: Clinic, facts: MemberFacts = {}): Promi
     email = `member-${nextNumber()}@test.example`,
     fullName = 'Ada Obi',
     password = factoryPassword,
+    branchId = null,
   } = facts
   const passwordHash = await hashOnce(password)
   const member = await dbAcrossClinics.member.create({
@@ -77,6 +78,7 @@ export async function makeMember(clinic: Clinic, facts: MemberFacts = {}): Promi
       publicId: newId('member'),
       clinicId: clinic.id,
       role,
+      branchId,
       email,
       fullName,
       passwordHash,
@@ -94,6 +96,7 @@ export async function makeMember(clinic: Clinic, facts: MemberFacts = {}): Promi
     fullName,
     email,
     role,
+    branchId,
     sessionId: 0n,
     origin: noOrigin,
   })

@@ -1,0 +1,100 @@
+import { recordAudit } from '@/lib/audit/record-audit'
+import { actForMember } from '@/lib/auth/act-for-member'
+import { type ClinicActor, makeSystemActor } from '@/lib/auth/actors'
+import { memberMay } from '@/lib/auth/permissions'
+import { isDecided } from '@/lib/batches/decided'
+import { dbAcrossClinics } from '@/lib/db'
+import { AppError } from '@/lib/errors'
+import { authoriseResult } from '@/lib/results/authorise-result'
+import { createMatchedResult } from '@/lib/results/create-matched-result'
+import { sendResult } from '@/lib/results/send-result'
+
+const worker = makeSystemActor('release-batch')
+
+/**
+ * The job that makes the results of a confirmed batch, in the name of who confirmed it, and goes on with each as far as that
+ * person may and the clinic's rules let it. Ended in the middle it goes on where it was: each document becomes a result once.
+ */
+export async function releaseBatch({ batchId }: { batchId: string }): Promise<void> {
+  const batch = await dbAcrossClinics.batch.findUnique({ where: { publicId: batchId } })
+  if (!batch?.confirmedAt || !batch.undoUntil || batch.confirmedById === null || batch.releasedAt) return
+  // From here on it cannot be taken back; until then it may have been, and confirmed again for later.
+  if (batch.undoUntil > new Date()) return
+  const actor = await actForMember(batch.confirmedById)
+  const documents = await dbAcrossClinics.batchDocument.findMany({
+    where: { clinicId: batch.clinicId, batchId: batch.id, ...isDecided },
+    orderBy: { id: 'asc' },
+    include: { result: { select: { publicId: true, status: true, authorisedAt: true } } },
+  })
+  for (const document of documents) {
+    const result = document.result ?? (await makeResult(batch, document))
+    if (!result || result.status === 'sent') continue
+    const outcome = await goOn(actor, batch.sendAfter, result)
+    await dbAcrossClinics.batchDocument.updateMany({
+      where: { id: document.id, clinicId: batch.clinicId },
+      data: { outcome },
+    })
+  }
+  await dbAcrossClinics.$transaction(async (tx) => {
+    const { count } = await tx.batch.updateMany({
+      where: { id: batch.id, releasedAt: null },
+      data: { releasedAt: new Date() },
+    })
+    if (count === 0) return
+    const metadata = { batch: batchId, documents: documents.length }
+    await recordAudit(tx, worker, { action: 'batch.released', entityId: batch.id, clinicId: batch.clinicId, metadata })
+  })
+}
+
+type Batch = NonNullable<Awaited<ReturnType<typeof dbAcrossClinics.batch.findUnique>>>
+type Document = NonNullable<Awaited<ReturnType<typeof dbAcrossClinics.batchDocument.findUnique>>>
+
+/** The document's result and the document's mark that it has one, in one transaction; null when another worker was first. */
+async function makeResult(batch: Batch, document: Document) {
+  const { clinicId, patientId } = document
+  if (patientId === null || batch.confirmedById === null) return null
+  const [confirmedById, confirmedAt] = [batch.confirmedById, batch.confirmedAt ?? new Date()]
+  return dbAcrossClinics.$transaction(async (tx) => {
+    const made = await createMatchedResult(tx, {
+      clinicId,
+      patientId,
+      fileId: document.fileId,
+      resultType: batch.resultType,
+      testName: batch.testName,
+      testDate: batch.testDate,
+      uploadedById: batch.createdById,
+      matched: { at: document.chosenAt ?? confirmedAt, byId: document.chosenById ?? confirmedById },
+      reviewed: { at: confirmedAt, byId: confirmedById },
+      vouched:
+        document.secondById !== null && document.secondAt && document.secondReason
+          ? { at: document.secondAt, byId: document.secondById, reason: document.secondReason }
+          : null,
+      batchId: batch.publicId,
+    })
+    const { count } = await tx.batchDocument.updateMany({
+      where: { id: document.id, clinicId, resultId: null },
+      data: { resultId: made.id },
+    })
+    if (count === 0) throw new Error('Another worker has made the result of this document.')
+    return { publicId: made.publicId, status: 'pending' as const, authorisedAt: null }
+  })
+}
+
+/** @returns why the result goes no further for now, in words; null once it is sent. */
+async function goOn(
+  actor: ClinicActor | null,
+  send: boolean,
+  { publicId: resultId, authorisedAt }: { publicId: string; authorisedAt: Date | null },
+): Promise<string | null> {
+  if (!actor) return 'Who confirmed the batch is not a member any more: somebody else has to go on.'
+  try {
+    if (!memberMay(actor.role, 'result.authorise')) return 'Waits for somebody who may authorise it.'
+    if (authorisedAt === null) await authoriseResult(actor, { resultId })
+    if (!send) return 'Waits for somebody who may send it.'
+    await sendResult(actor, { resultId })
+    return null
+  } catch (cause) {
+    if (cause instanceof AppError) return cause.message.slice(0, 300)
+    throw cause
+  }
+}

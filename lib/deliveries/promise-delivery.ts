@@ -1,0 +1,53 @@
+import { resultReadySubject } from '@/emails/result-ready'
+import type { ConsentedChannel } from '@/lib/channels/list-channels'
+import type { Transaction } from '@/lib/db'
+import { newId } from '@/lib/ids'
+import { enqueueJob } from '@/lib/jobs/enqueue-job'
+import type { DeliveryReason } from '@/prisma/generated/enums'
+
+// With the pauses between them about a day: a service that is out for a morning fails no message for good.
+const maxAttempts = 30
+
+type Promised = {
+  clinicId: bigint
+  /** The row of a result that has a patient. */
+  resultId: bigint
+  to: ConsentedChannel
+  reason: DeliveryReason
+  /** The same key is the same message. */
+  key: string
+}
+
+/** Promises one message about a result: its row, and the job that sends it. @returns false when it was promised before. */
+export async function promiseDelivery(tx: Transaction, promised: Promised): Promise<boolean> {
+  const { clinicId, resultId, to, reason, key } = promised
+  const publicId = newId('delivery')
+  if (!(await enqueueJob(tx, 'send-delivery', { deliveryId: publicId }, { key, maxAttempts }))) return false
+  const { patient, sentById } = await tx.result.findUniqueOrThrow({
+    where: { clinicId_id: { clinicId, id: resultId } },
+    select: {
+      sentById: true,
+      patient: { select: { id: true, language: true, clinic: { select: { clinicName: true } } } },
+    },
+  })
+  if (!patient) throw new Error('A message was promised for a result that is nobody’s.')
+  await tx.delivery.create({
+    data: {
+      publicId,
+      clinicId,
+      resultId,
+      patientId: patient.id,
+      contactId: to.contactId,
+      channel: to.channel,
+      recipient: to.recipient,
+      sentByMemberId: sentById,
+      subject: resultReadySubject({
+        language: patient.language,
+        clinic: patient.clinic.clinicName,
+        reminder: reason === 'reminder',
+      }),
+      reason,
+    },
+  })
+  return true
+}
