@@ -36,6 +36,7 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 const acrossClinics = [
   /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|clinics|files|readings|matching|batches|health)\//,
   /^lib\/(db|start-checks)\.ts$/,
+  /^lib\/(tables\/import-table)\.ts$/,
   /^(prisma|scripts|bench|e2e)\//,
 ]
 
@@ -73,6 +74,20 @@ const ownerOf: Record<string, string> = {
   delivery: 'deliveries',
   call: 'calls',
   callAttempt: 'calls',
+  observation: 'observations',
+  criticalLimit: 'observations',
+  tableLayout: 'tables',
+  tableImport: 'tables',
+  tableRow: 'tables',
+  releaseRule: 'release',
+  releaseSettings: 'release',
+  workingHours: 'release',
+  bulkAct: 'release',
+  bulkActResult: 'release',
+  correction: 'corrections',
+  incident: 'incidents',
+  incidentAccess: 'incidents',
+  incidentNote: 'incidents',
   deliveryEvent: 'deliveries',
   messagePolicy: 'channels',
   messageCount: 'channels',

@@ -26,6 +26,7 @@ export const clinicPermissions = {
   'result.announce': ['owner', 'manager', 'reviewer', 'front_desk'],
   'result.recall': ['owner', 'manager', 'reviewer'],
   'result.archive': ['owner', 'manager', 'technician'],
+  'table.import': ['owner', 'manager', 'technician'],
   'messages.settings': ['owner', 'manager'],
   'notification.own': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],
   'session.own': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],

@@ -13,6 +13,7 @@ import { sweepFiles } from '@/lib/files/sweep-files'
 import { sendInvitation } from '@/lib/invitations/send-invitation'
 import { forgetOldRows } from '@/lib/jobs/forget-old-rows'
 import { remindPatient } from '@/lib/reminders/remind-patient'
+import { importTable } from '@/lib/tables/import-table'
 import { checkIdentity } from '@/lib/results/check-identity'
 import type { JobContext, JobName, JobPayloads } from '@/lib/jobs/schema'
 
@@ -33,6 +34,7 @@ export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context
   'send-invitation': sendInvitation,
   'tell-already-registered': tellAlreadyRegistered,
   'tell-clinic-status': (payload, { key }) => tellClinicStatus(payload, key),
+  'import-table': importTable,
   'seal-activity': () => sealActivity(),
   'sweep-files': () => sweepFiles(),
   'forget-old-rows': forgetOldRows,

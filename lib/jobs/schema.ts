@@ -24,6 +24,8 @@ export type JobPayloads = {
   'send-invitation': { invitationId: string; round: number }
   'tell-already-registered': { email: string }
   'tell-clinic-status': { clinicId: string; status: 'active' | 'suspended' }
+  /** Stores one part of a confirmed table's rows, and promises the next. */
+  'import-table': { tableId: string; part: number }
   'seal-activity': Record<string, never>
   'sweep-files': Record<string, never>
   'forget-old-rows': Record<string, never>
