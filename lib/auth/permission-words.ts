@@ -9,6 +9,7 @@ const permissionWords: Record<ClinicPermission, Words> = {
   'session.own': { group: 'Everybody', words: 'Look after their own account and devices' },
   'patient.read': { group: 'Patients', words: 'See the patients' },
   'patient.write': { group: 'Patients', words: 'Add and change patients' },
+  'table.import': { group: 'Results', words: 'Import tables of values' },
   'patient.import': { group: 'Patients', words: 'Bring in lists of patients' },
   'patient.merge': { group: 'Patients', words: 'Merge duplicates, archive patients and bring them back' },
   'result.read': { group: 'Results', words: 'See the results' },
