@@ -54,6 +54,7 @@ export const auditActions = {
   'document.vouched': { entity: 'batch', words: 'said as a second person whose document it is' },
   'document.set_aside': { entity: 'batch', words: 'set a document of the batch aside' },
   'document.brought_back': { entity: 'batch', words: 'brought a document of the batch back' },
+  'report.downloaded': { entity: 'clinic', words: 'downloaded a report' },
   'intake.settings_changed': { entity: 'clinic', words: 'changed how documents are matched' },
   'result.identity_checked': { entity: 'result', words: 'compared the documents with the patient' },
   'result.identity_vouched': { entity: 'result', words: 'said as a second person why it is this patient’s' },

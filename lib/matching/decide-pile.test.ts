@@ -22,15 +22,13 @@ const page = (lines: string[], source: 'text' | 'ocr' = 'text'): Reading['pages'
   source,
   confidence: source === 'text' ? 100 : 85,
   lines: lines.map((line, row) =>
-    line
-      .split('|')
-      .map((text, column) => ({
-        text: text.trim(),
-        left: 60 + column * 240,
-        right: 200 + column * 240,
-        middle: 40 + row * 24,
-        height: 14,
-      })),
+    line.split('|').map((text, column) => ({
+      text: text.trim(),
+      left: 60 + column * 240,
+      right: 200 + column * 240,
+      middle: 40 + row * 24,
+      height: 14,
+    })),
   ),
 })
 const reading = (...pages: Reading['pages']): Reading => ({ pages, pagesTotal: pages.length, barcodes: [] })
