@@ -1,4 +1,5 @@
 import FileText from 'lucide-react/icons/file-text'
+import FolderOpen from 'lucide-react/icons/folder-open'
 import History from 'lucide-react/icons/history'
 import LayoutDashboard from 'lucide-react/icons/layout-dashboard'
 import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone'
@@ -8,11 +9,12 @@ import Users from 'lucide-react/icons/users'
 import type { NavItem } from '../shell/nav-item'
 
 /** The menu of the clinic's portal, without the doors that this member's role does not open. */
-export function clinicNav(may: { upload: boolean; activity: boolean }): NavItem[] {
+export function clinicNav(may: { upload: boolean; batches: boolean; activity: boolean }): NavItem[] {
   return [
     { href: '/clinic', label: 'Overview', icon: <LayoutDashboard />, exact: true },
     { href: '/clinic/results', label: 'Results', icon: <FileText />, exact: true },
     ...(may.upload ? [{ href: '/clinic/results/new', label: 'Upload', icon: <Upload /> }] : []),
+    ...(may.batches ? [{ href: '/clinic/batches', label: 'Batches', icon: <FolderOpen /> }] : []),
     { href: '/clinic/patients', label: 'Patients', icon: <Users /> },
     ...(may.activity ? [{ href: '/clinic/activity', label: 'Activity', icon: <History /> }] : []),
     { href: '/clinic/settings', label: 'Settings', icon: <Settings /> },

@@ -27,6 +27,8 @@ export const recordKinds = [
   'clinic',
   'session',
   'token',
+  'batch',
+  'document',
   'notification',
   'suppression',
 ] as const
@@ -62,6 +64,26 @@ export const pages: Record<string, PageDoor> = {
   'clinic/(door)/verify/[token]/page.tsx': { may: anyone, path: '/clinic/verify/{token}' },
   'clinic/(portal)/page.tsx': { may: members(), path: '/clinic' },
   'clinic/(portal)/activity/page.tsx': { may: members('owner', 'manager'), path: '/clinic/activity' },
+  'clinic/(portal)/batches/page.tsx': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    path: '/clinic/batches',
+    queries: ['cursor={cursor of batch}'],
+  },
+  'clinic/(portal)/batches/new/page.tsx': {
+    may: members('owner', 'manager', 'technician'),
+    path: '/clinic/batches/new',
+  },
+  'clinic/(portal)/batches/[batchId]/page.tsx': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    path: '/clinic/batches/{batch}',
+    queries: ['cursor={cursor of document}'],
+  },
+  'clinic/(portal)/batches/[batchId]/queue/page.tsx': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    path: '/clinic/batches/{batch}/queue',
+    queries: ['document={document}'],
+  },
+  'clinic/(portal)/settings/intake/page.tsx': { may: members('owner', 'manager'), path: '/clinic/settings/intake' },
   'clinic/(portal)/devices/page.tsx': { may: members(), path: '/clinic/devices' },
   'clinic/(portal)/notifications/page.tsx': {
     may: members(),
@@ -105,7 +127,7 @@ export type RouteDoor = {
   may: May
   path: string
   answers: number
-  body?: 'a document' | 'a message' | 'a text'
+  body?: 'a document' | 'a message' | 'a text' | 'hashes' | 'an upload'
   /** Queries that name a record, and what another's has to be answered like: one that never was. */
   queries?: string[]
 }
@@ -156,6 +178,40 @@ export const routes: Record<string, RouteDoor> = {
     path: '/clinic/results.json',
     answers: 200,
     queries: ['patient={patient}', 'cursor={cursor of result}'],
+  },
+  'clinic/(portal)/batches/[batchId]/progress.json/route.ts GET': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    path: '/clinic/batches/{batch}/progress.json',
+    answers: 200,
+  },
+  'clinic/(portal)/batches/known/route.ts POST': {
+    may: members('owner', 'manager', 'technician'),
+    path: '/clinic/batches/known',
+    answers: 200,
+    body: 'hashes',
+  },
+  'clinic/files/batch/[documentId]/route.ts GET': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    path: '/clinic/files/batch/{document}',
+    answers: 200,
+    queries: ['as=download'],
+  },
+  // The protocol of resumable uploads; what each method does is tried in its journey, here that only those who may get in.
+  'clinic/uploads/resumable/[[...upload]]/route.ts POST': {
+    may: members('owner', 'manager', 'technician'),
+    path: '/clinic/uploads/resumable',
+    answers: 201,
+    body: 'an upload',
+  },
+  'clinic/uploads/resumable/[[...upload]]/route.ts PATCH': {
+    may: members('owner', 'manager', 'technician'),
+    path: '/clinic/uploads/resumable',
+    answers: 412,
+  },
+  'clinic/uploads/resumable/[[...upload]]/route.ts HEAD': {
+    may: members('owner', 'manager', 'technician'),
+    path: '/clinic/uploads/resumable',
+    answers: 412,
   },
   'clinic/uploads/route.ts POST': {
     may: members('owner', 'manager', 'technician'),
@@ -266,6 +322,51 @@ const doorsOfClinics: Record<string, ActionDoor> = {
     fields: { token: '{verification}' },
   },
   'clinic/(portal)/actions.ts signOutAction': { may: members(), page: '/clinic', fields: {} },
+  'clinic/(portal)/batches/actions.ts createBatchAction': {
+    may: members('owner', 'manager', 'technician'),
+    page: '/clinic/batches/new',
+    fields: { name: 'Morning', resultType: 'chemistry', testName: 'Lipid profile', testDate: '2026-11-18' },
+  },
+  'clinic/(portal)/batches/actions.ts choosePatientAction': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    page: '/clinic/batches',
+    fields: { documentId: '{document}', patientId: '{patient}' },
+  },
+  'clinic/(portal)/batches/actions.ts secondLookAction': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    page: '/clinic/batches',
+    fields: { documentId: '{doubted document}', patientId: '{doubted patient}', reason: 'The sample list says so.' },
+  },
+  'clinic/(portal)/batches/actions.ts setAsideAction': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    page: '/clinic/batches',
+    fields: { documentId: '{document}' },
+  },
+  'clinic/(portal)/batches/actions.ts bringBackAction': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    page: '/clinic/batches',
+    fields: { documentId: '{document aside}' },
+  },
+  'clinic/(portal)/batches/actions.ts confirmBatchAction': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    page: '/clinic/batches',
+    fields: { batchId: '{batch}' },
+  },
+  'clinic/(portal)/batches/actions.ts undoBatchAction': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    page: '/clinic/batches',
+    fields: { batchId: '{confirmed batch}' },
+  },
+  'clinic/(portal)/batches/actions.ts discardBatchAction': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    page: '/clinic/batches',
+    fields: { batchId: '{batch}' },
+  },
+  'clinic/(portal)/batches/actions.ts saveIntakeSettingsAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/intake',
+    fields: { filenamePattern: '' },
+  },
   'clinic/(portal)/devices/actions.ts revokeSessionAction': {
     may: members(),
     page: '/clinic/devices',
@@ -343,6 +444,11 @@ const doorsOfClinics: Record<string, ActionDoor> = {
     page: '/clinic/results/new',
     fields: { resultId: '{result}' },
     stage: 'matched',
+  },
+  'clinic/(portal)/results/actions.ts vouchForIdentityAction': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    page: '/clinic/results/new',
+    fields: { resultId: '{doubted result}', reason: 'The sample list says so.' },
   },
   'clinic/(portal)/results/actions.ts reviewResultAction': {
     may: members('owner', 'manager', 'reviewer'),

@@ -1,8 +1,11 @@
 import { createSignInLink, secretsOf } from '@/lib/accounts/sign-in-links'
 import { hashToken, newSeed, tokenOf } from '@/lib/auth/secrets'
 import { currentTotpCode } from '@/lib/auth/totp'
+import { confirmBatch } from '@/lib/batches/confirm-batch'
+import { setAside } from '@/lib/batches/set-aside'
 import { dbAcrossClinics } from '@/lib/db'
 import { factoryPassword, makeClinic, nextNumber } from '@/prisma/factories/make-clinic'
+import { makeReadDocument } from '@/prisma/factories/make-batch'
 import { makeDocument, makeFile, makeResult } from '@/prisma/factories/make-result'
 import { newNotification, newStopLink, newSuppression } from '../fixtures/messages'
 import { newPatient } from '../fixtures/clinic'
@@ -23,6 +26,8 @@ const inAnHour = () => new Date(Date.now() + 3_600_000)
 async function newResult({ clinic, patient }: Side, stage: ActionDoor['stage']): Promise<string> {
   return (await makeResult(clinic.owner, { patient, kinds: ['csv'], reached: stage ?? 'matched' })).resultId
 }
+
+const newDocument = ({ clinic, patient }: Side) => makeReadDocument(clinic.owner, patient)
 
 async function newFile({ clinic, patient }: Side): Promise<string> {
   const bytes = await makeDocument(clinic.owner, { patient }, 'csv')
@@ -60,6 +65,32 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
     // A new one, because the world's own patient is read by other tests.
     patient: async () => (await newPatient(ours.clinic.owner)).patientId,
     'matched patient': () => ours.patient.patientId,
+    batch: async () => (await newDocument(ours)).batchId,
+    document: async () => (await newDocument(ours)).documentId,
+    'document aside': async () => {
+      const { documentId } = await newDocument(ours)
+      await setAside(ours.clinic.owner, { documentId })
+      return documentId
+    },
+    'confirmed batch': async () => {
+      const { batchId } = await newDocument(ours)
+      await confirmBatch(ours.clinic.owner, { batchId })
+      return batchId
+    },
+    // Another member has chosen, so that whoever calls is the second person.
+    'doubted document': async () =>
+      (await makeReadDocument(ours.clinic.owner, ours.patient, ours.members.front_desk)).documentId,
+    'doubted patient': () => ours.patient.patientId,
+    'doubted result': async () => {
+      const documentOf = {
+        ...ours.patient,
+        fullName: 'Somebody Else',
+        patientNumber: 'ELSE-1',
+        dateOfBirth: '1950-01-01',
+      }
+      const facts = { patient: ours.patient, documentOf, kinds: ['csv' as const], reached: 'matched' as const }
+      return (await makeResult(ours.members.technician, { ...facts, identity: 'differs' })).resultId
+    },
     file: () => newFile(ours),
     'new file': () => newFile(ours),
     clinic: () => newClinicIn(door.clinic),
@@ -97,6 +128,10 @@ export async function makeScene(world: World, door: ActionDoor): Promise<Scene> 
   }
   if (theirs && places.includes('result')) foreign.result = await newResult(theirs, door.stage)
   if (theirs && places.includes('file')) foreign.file = await newFile(theirs)
-  if (theirs) foreign.patient = theirs.patient.patientId
+  if (theirs) {
+    foreign.patient = theirs.patient.patientId
+    foreign.batch = theirs.records.batch
+    foreign.document = theirs.records.document
+  }
   return { signIn: caller.signIn, values, foreign }
 }

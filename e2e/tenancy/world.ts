@@ -3,6 +3,7 @@ import { dbAcrossClinics } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import { newTotpSecret } from '@/lib/auth/totp'
 import { makeAdmin } from '@/prisma/factories/make-admin'
+import { makeReadDocument } from '@/prisma/factories/make-batch'
 import type { MadePatient } from '@/prisma/factories/make-patient'
 import { makeResult } from '@/prisma/factories/make-result'
 import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
@@ -32,6 +33,7 @@ const notes = 'Zanzibar-note'
 async function newSide(clinic: TestClinic, patient: MadePatient, reached: 'sent' | 'authorised'): Promise<Side> {
   const { resultId, fileIds } = await makeResult(clinic.owner, { patient, reached, kinds: ['csv'], notes })
   const { sessionId } = await signInAsMember(clinic.owner)
+  const { batchId, documentId } = await makeReadDocument(clinic.owner, patient)
   const records = {
     result: resultId,
     patient: patient.patientId,
@@ -39,6 +41,8 @@ async function newSide(clinic: TestClinic, patient: MadePatient, reached: 'sent'
     clinic: clinic.owner.clinicPublicId,
     session: sessionId,
     token: unknownToken(),
+    batch: batchId,
+    document: documentId,
     notification: await newNotification(clinic.owner),
     suppression: await newSuppression(clinic.owner),
   }
@@ -119,6 +123,8 @@ export const unknownRecords = (): Records => ({
   clinic: newId('clinic'),
   session: newId('session'),
   token: unknownToken(),
+  batch: newId('batch'),
+  document: newId('batchDocument'),
   notification: newId('notification'),
   suppression: newId('suppression'),
 })
@@ -139,8 +145,14 @@ export async function snapshot(...sides: Side[]): Promise<string> {
     dbAcrossClinics.member.findMany({ where, omit: { lastLoginAt: true, updatedAt: true } }),
     dbAcrossClinics.patient.findMany({ where }),
     dbAcrossClinics.contact.findMany({ where }),
-    dbAcrossClinics.result.findMany({ where, omit: { firstViewedAt: true, updatedAt: true } }),
+    // What the worker finds when it reads the documents is left out too.
+    dbAcrossClinics.result.findMany({
+      where,
+      omit: { firstViewedAt: true, updatedAt: true, identity: true, identityFindings: true },
+    }),
     dbAcrossClinics.storedFile.findMany({ where, select: { publicId: true, attachedAt: true } }),
+    dbAcrossClinics.batch.findMany({ where }),
+    dbAcrossClinics.batchDocument.findMany({ where }),
     dbAcrossClinics.session.findMany({
       where: { publicId: { in: sides.map(({ records }) => records.session) } },
       select: { publicId: true, revokedAt: true },

@@ -1,5 +1,6 @@
 import type { ClinicActor } from '@/lib/auth/actors'
 import { db } from '@/lib/db'
+import { identityAllows } from '@/lib/results/identity-allows'
 import { moveResult } from '@/lib/results/move-result'
 import type { ResultInput } from '@/lib/results/schema'
 
@@ -11,12 +12,13 @@ export async function authoriseResult(actor: ClinicActor, { resultId }: ResultIn
       from: {
         status: 'pending',
         reviewedAt: { not: null },
+        ...identityAllows,
         versions: { some: { supersededAt: null, files: { some: { file: { storedAt: { not: null } } } } } },
       },
       to: { status: 'processed', authorisedAt: new Date(), authorisedById: actor.memberId },
       action: 'result.authorised',
       otherwise:
-        'This result cannot be authorised now: it was not reviewed yet, has no document, or was authorised already.',
+        'This result cannot be authorised now: it was not reviewed yet, has no document, is still being read, does not bear the patient’s identity, or was authorised already.',
     })
   })
 }

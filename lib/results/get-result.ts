@@ -2,6 +2,7 @@ import type { ClinicActor } from '@/lib/auth/actors'
 import { db } from '@/lib/db'
 import { describeDelivery } from '@/lib/deliveries/describe-delivery'
 import { notFound } from '@/lib/errors'
+import type { Comparison } from '@/lib/matching/schema'
 import { resultsOf } from '@/lib/results/access'
 import type { ResultType } from '@/lib/results/schema'
 import { stageOf } from '@/lib/results/stage'
@@ -35,6 +36,13 @@ export async function getResult(actor: ClinicActor, { resultId }: { resultId: st
     sentAt: result.sentAt,
     firstViewedAt: result.firstViewedAt,
     recalledReason: result.recalledReason,
+    identity: {
+      state: result.identity,
+      findings: (result.identityFindings ?? []) as unknown as (Comparison | null)[],
+      reason: result.identityReason,
+      /** Who matched it cannot be the second person. */
+      matchedByMe: result.matchedById === actor.memberId,
+    },
     patient: patient && {
       patientId: patient.publicId,
       fullName: patient.fullName,

@@ -159,6 +159,7 @@ export const resultSteps = [
   'uploaded',
   'matched',
   'unmatched',
+  'vouched',
   'reviewed',
   'authorised',
   'sent',

@@ -3,6 +3,7 @@ import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { enqueueJob } from '@/lib/jobs/enqueue-job'
 import { findReachableContacts } from '@/lib/results/find-reachable-contacts'
+import { identityAllows } from '@/lib/results/identity-allows'
 import { moveResult } from '@/lib/results/move-result'
 import type { ResultInput } from '@/lib/results/schema'
 
@@ -27,7 +28,12 @@ export async function sendResult(actor: ClinicActor, { resultId }: ResultInput):
   await db.$transaction(async (tx) => {
     await moveResult(tx, actor, {
       resultId,
-      from: { status: 'processed', recalledAt: null, OR: [{ releaseAt: null }, { releaseAt: { lte: new Date() } }] },
+      from: {
+        ...identityAllows,
+        status: 'processed',
+        recalledAt: null,
+        OR: [{ releaseAt: null }, { releaseAt: { lte: new Date() } }],
+      },
       to: { status: 'sent', sentAt: new Date(), sentById: actor.memberId },
       action: 'result.sent',
       otherwise: 'This result cannot be sent now: it is not authorised, is held back, or was sent already.',

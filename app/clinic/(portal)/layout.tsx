@@ -21,7 +21,11 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     <PortalShell
       portal={clinicName}
       homeHref="/clinic"
-      nav={clinicNav({ upload: memberMay(role, 'result.upload'), activity: memberMay(role, 'activity.read') })}
+      nav={clinicNav({
+        upload: memberMay(role, 'result.upload'),
+        batches: memberMay(role, 'batch.read'),
+        activity: memberMay(role, 'activity.read'),
+      })}
       person={{ name: fullName, detail: memberRoleNames[role] }}
       bell={{ wide: <NotificationBell unread={unread} />, compact: <NotificationBell unread={unread} compact /> }}
       signOut={<SignOutForm action={signOutAction} />}

@@ -13,9 +13,11 @@ import {
   resultInput,
   reviewResultInput,
   uploadResultInput,
+  vouchForIdentityInput,
 } from '@/lib/results/schema'
 import { sendResult } from '@/lib/results/send-result'
 import { uploadResult } from '@/lib/results/upload-result'
+import { vouchForIdentity } from '@/lib/results/vouch-for-identity'
 import { clinicAction } from '@/lib/web/actions'
 
 /** Back to the result, where what was done is said and the next step stands. */
@@ -40,6 +42,11 @@ export const matchResultAction = clinicAction(
 export const unmatchResultAction = clinicAction(
   { can: 'result.match', input: resultInput, done: back('unmatched') },
   unmatchResult,
+)
+
+export const vouchForIdentityAction = clinicAction(
+  { can: 'result.vouch', input: vouchForIdentityInput, done: back('vouched') },
+  vouchForIdentity,
 )
 
 export const reviewResultAction = clinicAction(

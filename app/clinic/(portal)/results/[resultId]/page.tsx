@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { DeliveryList } from '@/components/results/delivery-list'
+import { IdentityCheck } from '@/components/results/identity-check'
 import { NextStep } from '@/components/results/next-step'
 import { PutAway } from '@/components/results/put-away'
 import { ResultFacts } from '@/components/results/result-facts'
@@ -59,6 +60,14 @@ export default clinicPage(
             <Documents actor={actor} files={result.files} />
           </div>
           <div className="space-y-4 lg:col-start-2">
+            <IdentityCheck
+              identity={result.identity}
+              resultId={resultId}
+              patient={result.patient}
+              sent={result.sentAt !== null}
+              may={memberMay(actor.role, 'result.vouch')}
+              action={actions.vouchForIdentityAction}
+            />
             <ResultFacts result={result} timeZone={timeZone} />
             <Card title="Messages">
               <DeliveryList deliveries={result.deliveries} timeZone={timeZone} />
