@@ -11,10 +11,10 @@ import { connect } from '@/scripts/database/connect.mjs'
 import { migrate } from '@/scripts/database/migrate.mjs'
 import { withScratchDatabase } from '@/scripts/testing/with-scratch-database.mjs'
 
-const messages = Number(process.env['KILLED_WORKER_MESSAGES'] ?? 2000)
+const messages = Number(process.env['KILLED_WORKER_MESSAGES'] ?? 1000)
 const seed = Number(process.env['KILLED_WORKER_SEED'] ?? Date.now() % 1_000_000)
 const workersAtOnce = 2
-const deaths = 8
+const deaths = 6
 
 const phoneOf = (index: number) => `+23480${String(30_000_000 + index)}`
 const mailOf = (index: number) => `reader-${index}@test.example`
@@ -75,8 +75,25 @@ async function promiseMessages(connection: Connection): Promise<void> {
       'status',
       'uploaded_by_id',
       'sent_at',
+      'matched_at',
+      'reviewed_at',
+      'authorised_at',
     ],
-    results.map(({ id, publicId }) => [id, publicId, 1, id, 'chemistry', 'A test', '2026-11-18', 'sent', 1, now]),
+    results.map(({ id, publicId }) => [
+      id,
+      publicId,
+      1,
+      id,
+      'chemistry',
+      'A test',
+      '2026-11-18',
+      'sent',
+      1,
+      now,
+      now,
+      now,
+      now,
+    ]),
   )
   await insertRows(
     connection,
