@@ -34,8 +34,9 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 
 /** Nouns and services that work across clinics by their nature, and the single files that have to. */
 const acrossClinics = [
-  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|clinics|files|readings|matching|batches|health)\//,
+  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|clinics|files|readings|matching|batches|health)\//,
   /^lib\/(db|start-checks)\.ts$/,
+  /^lib\/(tables\/import-table)\.ts$/,
   /^(prisma|scripts|bench|e2e)\//,
 ]
 
@@ -44,6 +45,15 @@ const ownerOf: Record<string, string> = {
   clinic: 'clinics',
   member: 'members',
   branch: 'branches',
+  memberRecoveryCode: 'members',
+  signInTicket: 'members',
+  invitation: 'invitations',
+  clinicLogo: 'clinics',
+  patientImport: 'imports',
+  patientImportRefusal: 'imports',
+  patientPair: 'patients',
+  patientMerge: 'patients',
+  patientAlias: 'patients',
   patient: 'patients',
   contact: 'patients',
   patientContact: 'patients',
@@ -64,6 +74,20 @@ const ownerOf: Record<string, string> = {
   delivery: 'deliveries',
   call: 'calls',
   callAttempt: 'calls',
+  observation: 'observations',
+  criticalLimit: 'observations',
+  tableLayout: 'tables',
+  tableImport: 'tables',
+  tableRow: 'tables',
+  releaseRule: 'release',
+  releaseSettings: 'release',
+  workingHours: 'release',
+  bulkAct: 'release',
+  bulkActResult: 'release',
+  correction: 'corrections',
+  incident: 'incidents',
+  incidentAccess: 'incidents',
+  incidentNote: 'incidents',
   deliveryEvent: 'deliveries',
   messagePolicy: 'channels',
   messageCount: 'channels',
@@ -84,8 +108,11 @@ const ownerOf: Record<string, string> = {
 /** Reads and writes across nouns that were looked at and are right where they stand: each a reason, not a habit. */
 const allowedTables: Record<string, string[]> = {
   // Sign-in stands on the rows of whoever signs in.
-  auth: ['member', 'admin', 'patientAccount', 'passwordResetToken'],
-  members: ['clinic'],
+  auth: ['member', 'admin', 'patientAccount', 'passwordResetToken', 'signInTicket'],
+  // A password's links and sign-ins end with it.
+  members: ['clinic', 'session', 'passwordResetToken'],
+  // Whoever takes an invitation becomes a member in the same transaction.
+  invitations: ['member', 'clinic'],
   // A clinic registers together with its owner, and an admin sees its counts.
   clinics: ['member', 'patient', 'result', 'delivery', 'emailVerificationToken'],
   accounts: ['contact'],
@@ -102,7 +129,7 @@ const allowedTables: Record<string, string[]> = {
   deliveries: ['result', 'signInLink', 'patientAccountContact'],
   // The log is described with the names of who stands in it.
   audit: ['member', 'admin', 'clinic'],
-  jobs: ['signInLink', 'passwordResetToken', 'session'],
+  jobs: ['signInLink', 'passwordResetToken', 'session', 'signInTicket'],
   files: ['admin'],
 }
 

@@ -15,6 +15,7 @@ export type ResultDetails = {
   sentAt: Date | null
   firstViewedAt: Date | null
   recalledReason: string | null
+  branchName: string | null
   patient: (PatientChoice & { email: string | null }) | null
 }
 

@@ -5,6 +5,7 @@ import LayoutDashboard from 'lucide-react/icons/layout-dashboard'
 import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone'
 import Settings from 'lucide-react/icons/settings'
 import Upload from 'lucide-react/icons/upload'
+import UserRound from 'lucide-react/icons/user-round'
 import Users from 'lucide-react/icons/users'
 import type { NavItem } from '../shell/nav-item'
 
@@ -18,6 +19,7 @@ export function clinicNav(may: { upload: boolean; batches: boolean; activity: bo
     { href: '/clinic/patients', label: 'Patients', icon: <Users /> },
     ...(may.activity ? [{ href: '/clinic/activity', label: 'Activity', icon: <History /> }] : []),
     { href: '/clinic/settings', label: 'Settings', icon: <Settings /> },
+    { href: '/clinic/account', label: 'Account', icon: <UserRound /> },
     { href: '/clinic/devices', label: 'Devices', icon: <MonitorSmartphone /> },
   ]
 }

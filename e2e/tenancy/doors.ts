@@ -31,6 +31,9 @@ export const recordKinds = [
   'document',
   'notification',
   'suppression',
+  'member',
+  'branch',
+  'invitation',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
@@ -61,6 +64,8 @@ export const pages: Record<string, PageDoor> = {
   'clinic/(door)/forgot/page.tsx': { may: anyone, path: '/clinic/forgot' },
   'clinic/(door)/register/page.tsx': { may: anyone, path: '/clinic/register' },
   'clinic/(door)/reset/[token]/page.tsx': { may: anyone, path: '/clinic/reset/{token}' },
+  'clinic/(door)/sign-in/code/page.tsx': { may: anyone, path: '/clinic/sign-in/code' },
+  'clinic/(door)/join/[token]/page.tsx': { may: anyone, path: '/clinic/join/{token}' },
   'clinic/(door)/verify/[token]/page.tsx': { may: anyone, path: '/clinic/verify/{token}' },
   'clinic/(portal)/page.tsx': { may: members(), path: '/clinic' },
   'clinic/(portal)/activity/page.tsx': { may: members('owner', 'manager'), path: '/clinic/activity' },
@@ -102,11 +107,19 @@ export const pages: Record<string, PageDoor> = {
     may: members('owner', 'manager', 'technician', 'front_desk'),
     path: '/clinic/patients/{patient}/edit',
   },
+  'clinic/(portal)/account/page.tsx': { may: members(), path: '/clinic/account' },
+  'clinic/(portal)/settings/members/page.tsx': { may: members(), path: '/clinic/settings/members' },
+  'clinic/(portal)/settings/members/[memberId]/page.tsx': {
+    may: members('owner', 'manager'),
+    path: '/clinic/settings/members/{member}',
+  },
+  'clinic/(portal)/settings/roles/page.tsx': { may: members(), path: '/clinic/settings/roles' },
+  'clinic/(portal)/settings/branches/page.tsx': { may: members('owner', 'manager'), path: '/clinic/settings/branches' },
   'clinic/(portal)/settings/page.tsx': { may: members(), path: '/clinic/settings' },
   'clinic/(portal)/results/page.tsx': {
     may: members(),
     path: '/clinic/results',
-    queries: ['patient={patient}', 'q={patient}', 'cursor={cursor of result}'],
+    queries: ['patient={patient}', 'q={patient}', 'cursor={cursor of result}', 'branch={branch}'],
   },
   'clinic/(portal)/results/new/page.tsx': {
     may: members('owner', 'manager', 'technician'),
@@ -237,6 +250,8 @@ export type ActionDoor = {
   stage?: 'unmatched' | 'matched' | 'reviewed' | 'authorised' | 'sent'
   /** What `{clinic}` has to be. */
   clinic?: 'waiting' | 'active' | 'suspended'
+  /** How whoever calls it signs in: in the middle of two steps, say. */
+  caller?: 'between two steps' | 'enrolling' | 'with a second step' | 'an owner of their own'
 }
 
 const doorsOfAdmins: Record<string, ActionDoor> = {
@@ -488,6 +503,115 @@ const doorsOfClinics: Record<string, ActionDoor> = {
   },
 }
 
+const doorsOfMembers: Record<string, ActionDoor> = {
+  'clinic/(door)/sign-in/actions.ts spendTicketAction': {
+    may: anyone,
+    page: '/clinic/sign-in/code',
+    fields: { code: '{recovery code}' },
+    caller: 'between two steps',
+  },
+  'clinic/(door)/join/[token]/actions.ts acceptInvitationAction': {
+    may: anyone,
+    page: '/clinic/join/{token}',
+    fields: { token: '{join}', fullName: 'Somebody New', password: '{password}' },
+  },
+  'clinic/(portal)/account/actions.ts startEnrolmentAction': { may: members(), page: '/clinic/account', fields: {} },
+  'clinic/(portal)/account/actions.ts confirmEnrolmentAction': {
+    may: members(),
+    page: '/clinic/account',
+    fields: { code: '{own code}' },
+    caller: 'enrolling',
+  },
+  'clinic/(portal)/account/actions.ts renewRecoveryCodesAction': {
+    may: members(),
+    page: '/clinic/account',
+    fields: { password: '{password}' },
+    caller: 'with a second step',
+  },
+  'clinic/(portal)/account/actions.ts switchOffSecondStepAction': {
+    may: members(),
+    page: '/clinic/account',
+    fields: { password: '{password}' },
+    caller: 'with a second step',
+  },
+  'clinic/(portal)/account/actions.ts changePasswordAction': {
+    may: members(),
+    page: '/clinic/account',
+    fields: { password: '{password}', next: '{password}' },
+  },
+  'clinic/(portal)/settings/members/actions.ts inviteMemberAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/members',
+    fields: { email: '{new email}', role: 'technician', branchId: '{branch}' },
+  },
+  'clinic/(portal)/settings/members/actions.ts resendInvitationAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/members',
+    fields: { invitationId: '{invitation}' },
+  },
+  'clinic/(portal)/settings/members/actions.ts withdrawInvitationAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/members',
+    fields: { invitationId: '{invitation}' },
+  },
+  'clinic/(portal)/settings/members/actions.ts changeMemberAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/members',
+    fields: { memberId: '{member}', role: 'reviewer', branchId: '{branch}' },
+  },
+  'clinic/(portal)/settings/members/actions.ts suspendMemberAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/members',
+    fields: { memberId: '{member}' },
+  },
+  'clinic/(portal)/settings/members/actions.ts reactivateMemberAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/members',
+    fields: { memberId: '{suspended member}' },
+  },
+  'clinic/(portal)/settings/members/actions.ts removeMemberAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/members',
+    fields: { memberId: '{member}' },
+  },
+  'clinic/(portal)/settings/members/actions.ts resetSecondStepAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/members',
+    fields: { memberId: '{enrolled member}' },
+  },
+  'clinic/(portal)/settings/members/actions.ts handOverAction': {
+    may: members('owner'),
+    page: '/clinic/settings/members',
+    fields: { memberId: '{member}', password: '{password}' },
+    caller: 'an owner of their own',
+  },
+  'clinic/(portal)/settings/members/actions.ts requireSecondStepAction': {
+    may: members('owner'),
+    page: '/clinic/settings/members',
+    fields: { required: 'no' },
+  },
+  'clinic/(portal)/settings/branches/actions.ts addBranchAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/branches',
+    fields: { name: 'Branch {number}' },
+  },
+  'clinic/(portal)/settings/branches/actions.ts editBranchAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/branches',
+    fields: { branchId: '{branch}', name: 'Branch {number}' },
+  },
+  'clinic/(portal)/settings/branches/actions.ts archiveBranchAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/branches',
+    fields: { branchId: '{branch}' },
+  },
+  'clinic/(portal)/settings/branches/actions.ts restoreBranchAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/branches',
+    fields: { branchId: '{archived branch}' },
+  },
+}
+
 const doorsOfPatients: Record<string, ActionDoor> = {
   'patient/actions.ts askForLinkAction': {
     may: anyone,
@@ -525,4 +649,9 @@ const doorsOfPatients: Record<string, ActionDoor> = {
   },
 }
 
-export const actions: Record<string, ActionDoor> = { ...doorsOfAdmins, ...doorsOfClinics, ...doorsOfPatients }
+export const actions: Record<string, ActionDoor> = {
+  ...doorsOfAdmins,
+  ...doorsOfClinics,
+  ...doorsOfMembers,
+  ...doorsOfPatients,
+}

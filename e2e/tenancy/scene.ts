@@ -9,7 +9,16 @@ import { makeReadDocument } from '@/prisma/factories/make-batch'
 import { makeDocument, makeFile, makeResult } from '@/prisma/factories/make-result'
 import { newNotification, newStopLink, newSuppression } from '../fixtures/messages'
 import { newPatient } from '../fixtures/clinic'
+import {
+  newArchivedBranch,
+  newBranch,
+  newEnrolled,
+  newInvitation,
+  newJoinToken,
+  newSuspended,
+} from '../fixtures/people'
 import type { SignedIn } from '../fixtures/sign-in'
+import { specialCaller } from '../fixtures/special-caller'
 import type { ActionDoor, RecordKind } from './doors'
 import { castOf, foreignSides, type Side, type World } from './world'
 
@@ -103,6 +112,13 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
     'admin code': () => currentTotpCode(admins.admin.totpSecret),
     'admin reset': () => resetToken({ adminId: admins.moderator.actor.adminId }),
     'clinic reset': () => resetToken({ memberId: ours.members.front_desk.memberId }),
+    member: async () => (await ours.clinic.member('front_desk')).memberPublicId,
+    'suspended member': () => newSuspended(ours),
+    'enrolled member': async () => (await newEnrolled(ours.clinic)).memberPublicId,
+    branch: () => newBranch(ours.clinic.owner),
+    'archived branch': () => newArchivedBranch(ours.clinic.owner),
+    invitation: () => newInvitation(ours.clinic.owner),
+    join: () => newJoinToken(ours.clinic.owner),
     verification: () => verificationToken(ours.members.owner),
     'patient email': () => ours.patient.email,
     code: async () => secretsOf(await link()).code,
@@ -114,12 +130,13 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
 }
 
 export async function makeScene(world: World, door: ActionDoor): Promise<Scene> {
-  const [caller] = castOf(world, door.may).allowed
+  const special = door.caller && (await specialCaller(world.ours.clinic, door.caller))
+  const caller = special ?? castOf(world, door.may).allowed[0]
   if (!caller) throw new Error('Nobody may do this.')
   const places = [...JSON.stringify(door.fields).matchAll(/\{([\w ]+)\}/g)].map(([, place]) => place ?? '')
   const made = makers(world, door)
   const values: Record<string, string> = {}
-  for (const place of places) values[place] = (await made[place]?.()) ?? ''
+  for (const place of places) values[place] = special?.values[place] ?? (await made[place]?.()) ?? ''
   const [[, theirs] = []] = foreignSides(world, door.may)
   const foreign: Scene['foreign'] = {
     session: world.theirs.records.session,
@@ -130,6 +147,9 @@ export async function makeScene(world: World, door: ActionDoor): Promise<Scene> 
   if (theirs && places.includes('file')) foreign.file = await newFile(theirs)
   if (theirs) {
     foreign.patient = theirs.patient.patientId
+    foreign.member = theirs.records.member
+    foreign.branch = theirs.records.branch
+    foreign.invitation = theirs.records.invitation
     foreign.batch = theirs.records.batch
     foreign.document = theirs.records.document
   }

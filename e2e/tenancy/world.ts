@@ -9,6 +9,7 @@ import { makeResult } from '@/prisma/factories/make-result'
 import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
 import { newNotification, newSuppression } from '../fixtures/messages'
 import { newClinic, newPatient, tellTales, type TestClinic } from '../fixtures/clinic'
+import { newBranch, newInvitation } from '../fixtures/people'
 import { type SignedIn, signInAsAdmin, signInAsMember, signInAsPatient } from '../fixtures/sign-in'
 import { cursorOf } from './compare'
 import { adminRoles, type May, memberRoles, type RecordKind } from './doors'
@@ -41,6 +42,9 @@ async function newSide(clinic: TestClinic, patient: MadePatient, reached: 'sent'
     clinic: clinic.owner.clinicPublicId,
     session: sessionId,
     token: unknownToken(),
+    member: (await clinic.member('technician')).memberPublicId,
+    branch: await newBranch(clinic.owner),
+    invitation: await newInvitation(clinic.owner),
     batch: batchId,
     document: documentId,
     notification: await newNotification(clinic.owner),
@@ -123,6 +127,9 @@ export const unknownRecords = (): Records => ({
   clinic: newId('clinic'),
   session: newId('session'),
   token: unknownToken(),
+  member: newId('member'),
+  branch: newId('branch'),
+  invitation: newId('invitation'),
   batch: newId('batch'),
   document: newId('batchDocument'),
   notification: newId('notification'),
@@ -151,6 +158,8 @@ export async function snapshot(...sides: Side[]): Promise<string> {
       omit: { firstViewedAt: true, updatedAt: true, identity: true, identityFindings: true },
     }),
     dbAcrossClinics.storedFile.findMany({ where, select: { publicId: true, attachedAt: true } }),
+    dbAcrossClinics.branch.findMany({ where }),
+    dbAcrossClinics.invitation.findMany({ where }),
     dbAcrossClinics.batch.findMany({ where }),
     dbAcrossClinics.batchDocument.findMany({ where }),
     dbAcrossClinics.session.findMany({

@@ -30,6 +30,8 @@ export type ClinicActor = Branded<
     role: MemberRole
     /** The branch at which they work; null where the clinic has none, or they have no fixed one. */
     branchId: bigint | null
+    /** The clinic asks for a second step at sign-in, and this member has none yet. */
+    mustEnrol: boolean
     sessionId: bigint
     origin: Origin
   }

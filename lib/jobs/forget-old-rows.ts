@@ -33,5 +33,6 @@ export async function forgetOldRows(): Promise<void> {
   await dbAcrossClinics.signInLink.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.spentLinks) } } })
   await forgetOldNotifications(daysAgo(daysKept.notifications))
   await dbAcrossClinics.passwordResetToken.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.spentLinks) } } })
+  await dbAcrossClinics.signInTicket.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })
   await dbAcrossClinics.session.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.endedSessions) } } })
 }

@@ -10,8 +10,10 @@ import { announceResult } from '@/lib/deliveries/announce-result'
 import { followDelivery } from '@/lib/deliveries/follow-delivery'
 import { sendDelivery } from '@/lib/deliveries/send-delivery'
 import { sweepFiles } from '@/lib/files/sweep-files'
+import { sendInvitation } from '@/lib/invitations/send-invitation'
 import { forgetOldRows } from '@/lib/jobs/forget-old-rows'
 import { remindPatient } from '@/lib/reminders/remind-patient'
+import { importTable } from '@/lib/tables/import-table'
 import { checkIdentity } from '@/lib/results/check-identity'
 import type { JobContext, JobName, JobPayloads } from '@/lib/jobs/schema'
 
@@ -29,8 +31,10 @@ export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context
   'renew-sign-in-link': renewSignInLink,
   'send-password-reset': sendPasswordReset,
   'send-email-verification': sendEmailVerification,
+  'send-invitation': sendInvitation,
   'tell-already-registered': tellAlreadyRegistered,
   'tell-clinic-status': (payload, { key }) => tellClinicStatus(payload, key),
+  'import-table': importTable,
   'seal-activity': () => sealActivity(),
   'sweep-files': () => sweepFiles(),
   'forget-old-rows': forgetOldRows,

@@ -20,8 +20,12 @@ export type JobPayloads = {
   'renew-sign-in-link': { linkId: string; language: string }
   'send-password-reset': { portal: 'clinic' | 'admin'; email: string }
   'send-email-verification': { verificationId: string }
+  /** `round` counts how often the invitation was sent. */
+  'send-invitation': { invitationId: string; round: number }
   'tell-already-registered': { email: string }
   'tell-clinic-status': { clinicId: string; status: 'active' | 'suspended' }
+  /** Stores one part of a confirmed table's rows, and promises the next. */
+  'import-table': { tableId: string; part: number }
   'seal-activity': Record<string, never>
   'sweep-files': Record<string, never>
   'forget-old-rows': Record<string, never>

@@ -9,6 +9,13 @@ export const limits = {
   'sign-in-person': { max: 10, windowSeconds: 900 },
   /** Of all visitors together for one person, against guesses from many addresses. */
   'sign-in-person-from-anywhere': { max: 100, windowSeconds: 900 },
+  /** Codes of a member's second step, over all their tickets: a stranger who has the password gets no further. */
+  'second-step-person': { max: 30, windowSeconds: 86_400 },
+  'second-step-address': { max: 60, windowSeconds: 900 },
+  /** Of the password that a signed-in member gives again. */
+  'own-password': { max: 10, windowSeconds: 900 },
+  'invite-clinic': { max: 100, windowSeconds: 86_400 },
+  'invitation-address': { max: 60, windowSeconds: 900 },
   'ask-for-link-address': { max: 40, windowSeconds: 3600 },
   'ask-for-link-person': { max: 5, windowSeconds: 900 },
   /** Text messages to one number, whichever clinics and people cause them: each costs money. */

@@ -11,7 +11,11 @@ const actionOf = { view: 'file.opened', download: 'file.downloaded' } as const
 const ofClinic = (actor: ClinicActor) => ({
   clinicId: actor.clinicId,
   storedAt: { not: null },
-  resultFile: { some: { version: { result: resultsOf(actor) } } },
+  // A table of many patients is the clinic's alone: no rule for patients names it.
+  OR: [
+    { resultFile: { some: { version: { result: resultsOf(actor) } } } },
+    { tableImports: { some: { clinicId: actor.clinicId } } },
+  ],
 })
 
 // Of the version that holds now, of a result that was sent to this account's patients and is not withdrawn.

@@ -12,6 +12,7 @@ export async function getResult(actor: ClinicActor, { resultId }: { resultId: st
   const result = await db.result.findFirst({
     where: { publicId: resultId, ...resultsOf(actor) },
     include: {
+      branch: { select: { name: true } },
       patient: { include: { contacts: { include: { contact: true } } } },
       versions: {
         where: { supersededAt: null },
@@ -30,6 +31,7 @@ export async function getResult(actor: ClinicActor, { resultId }: { resultId: st
     resultType: result.resultType as ResultType,
     testDate: result.testDate.toISOString().slice(0, 10),
     notes: result.notes,
+    branchName: result.branch?.name ?? null,
     stage: stageOf(result),
     status: result.status,
     uploadedAt: result.uploadedAt,

@@ -139,6 +139,11 @@ export const listResultsInput = z.object({
   from: optionalDate,
   until: optionalDate,
   patient: patientIdInput.optional().catch(undefined),
+  branch: z
+    .string()
+    .regex(/^brn_[0-9a-z]{26}$/)
+    .optional()
+    .catch(undefined),
   sort: z
     .enum(['-uploaded', 'uploaded', '-testDate', 'testDate', 'testName', '-testName'])
     .catch('-uploaded')

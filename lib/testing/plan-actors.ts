@@ -13,6 +13,7 @@ export const ownerOfLargest: ClinicActor = makeClinicActor({
   email: 'member-1@bench.example',
   role: 'owner',
   branchId: null,
+  mustEnrol: false,
   sessionId: 0n,
   origin: noOrigin,
 })

@@ -13,9 +13,16 @@ const path = '/clinic/results'
 export async function ResultsPart({ actor, input }: { actor: ClinicActor; input: ListResultsInput }) {
   const { rows, next, previous } = await listResults(actor, input)
   const { cursor: _, ...params } = input
-  const narrowed = [input.q, input.stage, input.status, input.type, input.from, input.until, input.patient].some(
-    Boolean,
-  )
+  const narrowed = [
+    input.q,
+    input.stage,
+    input.status,
+    input.type,
+    input.from,
+    input.until,
+    input.patient,
+    input.branch,
+  ].some(Boolean)
   return (
     <>
       <ResultsTable
