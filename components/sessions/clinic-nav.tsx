@@ -2,7 +2,9 @@ import FileText from 'lucide-react/icons/file-text'
 import History from 'lucide-react/icons/history'
 import LayoutDashboard from 'lucide-react/icons/layout-dashboard'
 import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone'
+import Phone from 'lucide-react/icons/phone'
 import Settings from 'lucide-react/icons/settings'
+import TableIcon from 'lucide-react/icons/table-2'
 import Upload from 'lucide-react/icons/upload'
 import Users from 'lucide-react/icons/users'
 import type { NavItem } from '../shell/nav-item'
@@ -13,6 +15,8 @@ export function clinicNav(may: { upload: boolean; activity: boolean }): NavItem[
     { href: '/clinic', label: 'Overview', icon: <LayoutDashboard />, exact: true },
     { href: '/clinic/results', label: 'Results', icon: <FileText />, exact: true },
     ...(may.upload ? [{ href: '/clinic/results/new', label: 'Upload', icon: <Upload /> }] : []),
+    ...(may.upload ? [{ href: '/clinic/tables', label: 'Tables', icon: <TableIcon /> }] : []),
+    { href: '/clinic/calls', label: 'Calls', icon: <Phone /> },
     { href: '/clinic/patients', label: 'Patients', icon: <Users /> },
     ...(may.activity ? [{ href: '/clinic/activity', label: 'Activity', icon: <History /> }] : []),
     { href: '/clinic/settings', label: 'Settings', icon: <Settings /> },
