@@ -36,7 +36,7 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 const acrossClinics = [
   /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|admins|members|clinics|files|readings|matching|batches|health)\//,
   /^lib\/(db|start-checks)\.ts$/,
-  /^lib\/(tables\/import-table)\.ts$/,
+  /^lib\/(tables\/import-table|results\/(release-result|release-after-call|chase-unread))\.ts$/,
   /^(prisma|scripts|bench|e2e)\//,
 ]
 
@@ -73,8 +73,8 @@ const ownerOf: Record<string, string> = {
   releaseRule: 'release',
   releaseSettings: 'release',
   workingHours: 'release',
-  bulkAct: 'release',
-  bulkActResult: 'release',
+  bulkAct: 'bulk',
+  bulkActResult: 'bulk',
   correction: 'corrections',
   incident: 'incidents',
   incidentAccess: 'incidents',
@@ -99,6 +99,9 @@ const ownerOf: Record<string, string> = {
 /** Reads and writes across nouns that were looked at and are right where they stand: each a reason, not a habit. */
 const allowedTables: Record<string, string[]> = {
   // Sign-in stands on the rows of whoever signs in.
+  observations: ['resultVersion'],
+  // A correction makes the next version of a result, and puts it in the place of the one before.
+  corrections: ['result', 'resultVersion', 'resultFile'],
   auth: ['member', 'admin', 'patientAccount', 'passwordResetToken'],
   members: ['clinic'],
   // A clinic registers together with its owner, and an admin sees its counts.

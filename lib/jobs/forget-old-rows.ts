@@ -4,7 +4,13 @@ import { forgetOldWindows } from '@/lib/limits/count-in-window.sql'
 
 const daysKept = { finishedJobs: 7, periodicJobs: 0.05, failedRounds: 1, spentLinks: 90, endedSessions: 180 }
 
-const periodicNames: JobName[] = ['seal-activity', 'sweep-files', 'sweep-uploads', 'forget-old-rows']
+const periodicNames: JobName[] = [
+  'seal-activity',
+  'sweep-files',
+  'sweep-uploads',
+  'release-due-results',
+  'forget-old-rows',
+]
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
 

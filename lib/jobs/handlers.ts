@@ -10,6 +10,9 @@ import { announceResult } from '@/lib/deliveries/announce-result'
 import { sendDelivery } from '@/lib/deliveries/send-delivery'
 import { sweepFiles } from '@/lib/files/sweep-files'
 import { forgetOldRows } from '@/lib/jobs/forget-old-rows'
+import { chaseUnread } from '@/lib/results/chase-unread'
+import { releaseAfterCall } from '@/lib/results/release-after-call'
+import { releaseDueResults, releaseResult } from '@/lib/results/release-result'
 import { importTable } from '@/lib/tables/import-table'
 import { checkIdentity } from '@/lib/results/check-identity'
 import type { JobContext, JobName, JobPayloads } from '@/lib/jobs/schema'
@@ -29,6 +32,10 @@ export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context
   'tell-already-registered': tellAlreadyRegistered,
   'tell-clinic-status': (payload, { key }) => tellClinicStatus(payload, key),
   'import-table': importTable,
+  'release-result': releaseResult,
+  'release-after-call': releaseAfterCall,
+  'release-due-results': () => releaseDueResults(),
+  'chase-unread': chaseUnread,
   'seal-activity': () => sealActivity(),
   'sweep-files': () => sweepFiles(),
   'forget-old-rows': forgetOldRows,

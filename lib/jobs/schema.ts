@@ -20,6 +20,12 @@ export type JobPayloads = {
   'tell-clinic-status': { clinicId: string; status: 'active' | 'suspended' }
   /** Stores one part of a confirmed table's rows, and promises the next. */
   'import-table': { tableId: string; part: number }
+  /** Lets a result go whose time has come. */
+  'release-result': { resultId: string }
+  'release-after-call': { resultId: string }
+  'release-due-results': Record<string, never>
+  /** Looks after an abnormal result that nobody has opened. */
+  'chase-unread': { resultId: string; round: number }
   'seal-activity': Record<string, never>
   'sweep-files': Record<string, never>
   'forget-old-rows': Record<string, never>
