@@ -4,7 +4,9 @@ import FolderOpen from 'lucide-react/icons/folder-open'
 import History from 'lucide-react/icons/history'
 import LayoutDashboard from 'lucide-react/icons/layout-dashboard'
 import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone'
+import Phone from 'lucide-react/icons/phone'
 import Settings from 'lucide-react/icons/settings'
+import TableIcon from 'lucide-react/icons/table-2'
 import Upload from 'lucide-react/icons/upload'
 import UserRound from 'lucide-react/icons/user-round'
 import Users from 'lucide-react/icons/users'
@@ -17,6 +19,8 @@ export function clinicNav(may: { upload: boolean; batches: boolean; reports: boo
     { href: '/clinic/results', label: 'Results', icon: <FileText />, exact: true },
     ...(may.upload ? [{ href: '/clinic/results/new', label: 'Upload', icon: <Upload /> }] : []),
     ...(may.batches ? [{ href: '/clinic/batches', label: 'Batches', icon: <FolderOpen /> }] : []),
+    ...(may.upload ? [{ href: '/clinic/tables', label: 'Tables', icon: <TableIcon /> }] : []),
+    { href: '/clinic/calls', label: 'Calls', icon: <Phone /> },
     { href: '/clinic/patients', label: 'Patients', icon: <Users /> },
     ...(may.reports ? [{ href: '/clinic/reports', label: 'Reports', icon: <ChartColumn /> }] : []),
     ...(may.activity ? [{ href: '/clinic/activity', label: 'Activity', icon: <History /> }] : []),
