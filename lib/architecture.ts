@@ -34,8 +34,10 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 
 /** Nouns and services that work across clinics by their nature, and the single files that have to. */
 const acrossClinics = [
-  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|admins|members|invitations|clinics|files|readings|matching|batches|health)\//,
+  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|admins|members|invitations|imports|clinics|files|readings|matching|batches|health)\//,
   /^lib\/(db|start-checks)\.ts$/,
+  // Jobs that look through one clinic which their payload names.
+  /^lib\/patients\/(find-duplicates|duplicate-candidates\.sql|find-by-number)\.ts$/,
   /^(prisma|scripts|bench|e2e)\//,
 ]
 
@@ -98,6 +100,9 @@ const allowedTables: Record<string, string[]> = {
   members: ['clinic', 'session', 'passwordResetToken'],
   // Whoever takes an invitation becomes a member in the same transaction.
   invitations: ['member', 'clinic'],
+  // A job's payload names a clinic by its public id.
+  patients: ['clinic'],
+  imports: ['storedFile'],
   // A clinic registers together with its owner, and an admin sees its counts.
   clinics: ['member', 'patient', 'result', 'delivery', 'emailVerificationToken'],
   accounts: ['contact'],

@@ -8,6 +8,7 @@ import type { MadePatient } from '@/prisma/factories/make-patient'
 import { makeResult } from '@/prisma/factories/make-result'
 import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
 import { newClinic, newPatient, tellTales, type TestClinic } from '../fixtures/clinic'
+import { newImport, newMerge, newPair, newTwin } from '../fixtures/patients'
 import { newBranch, newInvitation } from '../fixtures/people'
 import { type SignedIn, signInAsAdmin, signInAsMember, signInAsPatient } from '../fixtures/sign-in'
 import { cursorOf } from './compare'
@@ -44,6 +45,10 @@ async function newSide(clinic: TestClinic, patient: MadePatient, reached: 'sent'
     member: (await clinic.member('technician')).memberPublicId,
     branch: await newBranch(clinic.owner),
     invitation: await newInvitation(clinic.owner),
+    import: await newImport(clinic.owner),
+    twin: await newTwin(clinic.owner),
+    pair: await newPair(clinic.owner),
+    merge: await newMerge(clinic.owner),
     batch: batchId,
     document: documentId,
   }
@@ -127,6 +132,10 @@ export const unknownRecords = (): Records => ({
   member: newId('member'),
   branch: newId('branch'),
   invitation: newId('invitation'),
+  import: newId('import'),
+  twin: newId('patient'),
+  pair: newId('pair'),
+  merge: newId('merge'),
   batch: newId('batch'),
   document: newId('batchDocument'),
 })
@@ -150,6 +159,9 @@ export async function snapshot(...sides: Side[]): Promise<string> {
     dbAcrossClinics.result.findMany({ where, omit: { firstViewedAt: true, updatedAt: true } }),
     dbAcrossClinics.storedFile.findMany({ where, select: { publicId: true, attachedAt: true } }),
     dbAcrossClinics.branch.findMany({ where }),
+    dbAcrossClinics.patientImport.findMany({ where }),
+    dbAcrossClinics.patientPair.findMany({ where }),
+    dbAcrossClinics.patientMerge.findMany({ where }),
     dbAcrossClinics.invitation.findMany({ where }),
     dbAcrossClinics.batch.findMany({ where }),
     dbAcrossClinics.batchDocument.findMany({ where }),
