@@ -34,9 +34,11 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 
 /** Nouns and services that work across clinics by their nature, and the single files that have to. */
 const acrossClinics = [
-  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|clinics|files|readings|matching|batches|health)\//,
+  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|imports|clinics|files|readings|matching|batches|health)\//,
   /^lib\/(db|start-checks)\.ts$/,
   /^lib\/(tables\/import-table|results\/(release-result|release-after-call|chase-unread))\.ts$/,
+  // Jobs that look through one clinic which their payload names.
+  /^lib\/patients\/(find-duplicates|duplicate-candidates\.sql|find-by-number)\.ts$/,
   /^(prisma|scripts|bench|e2e)\//,
 ]
 
@@ -116,6 +118,9 @@ const allowedTables: Record<string, string[]> = {
   observations: ['resultVersion'],
   // A correction makes the next version of a result, and puts it in the place of the one before.
   corrections: ['result', 'resultVersion', 'resultFile'],
+  // A job's payload names a clinic by its public id.
+  patients: ['clinic'],
+  imports: ['storedFile'],
   // A clinic registers together with its owner, and an admin sees its counts.
   clinics: ['member', 'patient', 'result', 'delivery', 'emailVerificationToken'],
   accounts: ['contact'],

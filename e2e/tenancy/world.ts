@@ -9,6 +9,7 @@ import { makeResult } from '@/prisma/factories/make-result'
 import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
 import { newNotification, newSuppression } from '../fixtures/messages'
 import { newClinic, newPatient, tellTales, type TestClinic } from '../fixtures/clinic'
+import { newImport, newMerge, newPair, newTwin } from '../fixtures/patients'
 import { newBranch, newInvitation } from '../fixtures/people'
 import { type SignedIn, signInAsAdmin, signInAsMember, signInAsPatient } from '../fixtures/sign-in'
 import { cursorOf } from './compare'
@@ -45,6 +46,10 @@ async function newSide(clinic: TestClinic, patient: MadePatient, reached: 'sent'
     member: (await clinic.member('technician')).memberPublicId,
     branch: await newBranch(clinic.owner),
     invitation: await newInvitation(clinic.owner),
+    import: await newImport(clinic.owner),
+    twin: await newTwin(clinic.owner),
+    pair: await newPair(clinic.owner),
+    merge: await newMerge(clinic.owner),
     batch: batchId,
     document: documentId,
     notification: await newNotification(clinic.owner),
@@ -130,6 +135,10 @@ export const unknownRecords = (): Records => ({
   member: newId('member'),
   branch: newId('branch'),
   invitation: newId('invitation'),
+  import: newId('import'),
+  twin: newId('patient'),
+  pair: newId('pair'),
+  merge: newId('merge'),
   batch: newId('batch'),
   document: newId('batchDocument'),
   notification: newId('notification'),
@@ -166,6 +175,9 @@ export async function snapshot(...sides: Side[]): Promise<string> {
     }),
     dbAcrossClinics.storedFile.findMany({ where, orderBy, select: { publicId: true, attachedAt: true } }),
     dbAcrossClinics.branch.findMany({ where, orderBy }),
+    dbAcrossClinics.patientImport.findMany({ where, orderBy }),
+    dbAcrossClinics.patientPair.findMany({ where, orderBy }),
+    dbAcrossClinics.patientMerge.findMany({ where, orderBy }),
     dbAcrossClinics.invitation.findMany({ where, orderBy }),
     dbAcrossClinics.batch.findMany({ where, orderBy }),
     dbAcrossClinics.batchDocument.findMany({

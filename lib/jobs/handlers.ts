@@ -10,6 +10,7 @@ import { announceResult } from '@/lib/deliveries/announce-result'
 import { followDelivery } from '@/lib/deliveries/follow-delivery'
 import { sendDelivery } from '@/lib/deliveries/send-delivery'
 import { sweepFiles } from '@/lib/files/sweep-files'
+import { importChunk } from '@/lib/imports/import-chunk'
 import { sendInvitation } from '@/lib/invitations/send-invitation'
 import { forgetOldRows } from '@/lib/jobs/forget-old-rows'
 import { remindPatient } from '@/lib/reminders/remind-patient'
@@ -19,6 +20,7 @@ import { releaseDueResults, releaseResult } from '@/lib/results/release-result'
 import { importTable } from '@/lib/tables/import-table'
 import { readDocumentFile } from '@/lib/readings/read-document-file'
 import { checkIdentity } from '@/lib/results/check-identity'
+import { findDuplicatesOf } from '@/lib/patients/find-duplicates'
 import type { JobContext, JobName, JobPayloads } from '@/lib/jobs/schema'
 
 /** Who does what. A handler reads the state anew and returns quietly when there is nothing left to do. */
@@ -36,6 +38,8 @@ export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context
   'renew-sign-in-link': renewSignInLink,
   'send-password-reset': sendPasswordReset,
   'send-email-verification': sendEmailVerification,
+  'import-patients': importChunk,
+  'find-duplicates': findDuplicatesOf,
   'send-invitation': sendInvitation,
   'tell-already-registered': tellAlreadyRegistered,
   'tell-clinic-status': (payload, { key }) => tellClinicStatus(payload, key),

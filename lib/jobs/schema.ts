@@ -22,6 +22,9 @@ export type JobPayloads = {
   'renew-sign-in-link': { linkId: string; language: string }
   'send-password-reset': { portal: 'clinic' | 'admin'; email: string }
   'send-email-verification': { verificationId: string }
+  /** Reads the rows of a list from `position` on. */
+  'import-patients': { importId: string; position: number }
+  'find-duplicates': { clinicId: string }
   /** `round` counts how often the invitation was sent. */
   'send-invitation': { invitationId: string; round: number }
   'tell-already-registered': { email: string }
