@@ -1,4 +1,4 @@
-import { Body, Container, Head, Hr, Html, Preview, Section, Text } from 'react-email'
+import { Body, Container, Head, Hr, Html, Link, Preview, Section, Text } from 'react-email'
 import type { ReactNode } from 'react'
 
 type Props = {
@@ -6,6 +6,8 @@ type Props = {
   /** What a mail program shows beside the subject. */
   preview: string
   footer: string
+  /** How to get no such message any more. */
+  stop?: { words: string; href: string } | undefined
   children: ReactNode
 }
 
@@ -15,7 +17,7 @@ const brand = { color: '#0b5c5c', fontSize: '18px', fontWeight: 700, margin: '0 
 const small = { color: '#52605f', fontSize: '13px', lineHeight: '20px' }
 
 /** The frame of every message: no picture, nothing remote, readable in the oldest mail program. */
-export function Layout({ language, preview, footer, children }: Props) {
+export function Layout({ language, preview, footer, stop, children }: Props) {
   return (
     <Html lang={language} dir="ltr">
       <Head />
@@ -27,6 +29,11 @@ export function Layout({ language, preview, footer, children }: Props) {
           <Hr style={{ borderColor: '#dde5e4', margin: '24px 0 12px' }} />
           <Section>
             <Text style={small}>{footer}</Text>
+            {stop ? (
+              <Text style={small}>
+                {stop.words} <Link href={stop.href}>{stop.href}</Link>
+              </Text>
+            ) : null}
           </Section>
         </Container>
       </Body>

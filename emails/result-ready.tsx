@@ -11,6 +11,8 @@ export type ResultReadyProps = {
   /** Where the code is typed, as a person would type it. */
   address: string
   expires: string
+  /** Where these messages are stopped, without signing in. */
+  stopLink: string
 }
 
 type SubjectFacts = { language: string; clinic: string; reminder?: boolean }
@@ -19,11 +21,17 @@ export const resultReadySubject = ({ language, clinic, reminder = false }: Subje
   fill(wordsOf(language).resultReady[reminder ? 'reminderSubject' : 'subject'], { clinic })
 
 /** Says that something is there, and nothing of what it is: not its kind, not its speciality, not whom it is about. */
-export function ResultReady({ language, clinic, clinicPhone, link, code, address, expires }: ResultReadyProps) {
+export function ResultReady(props: ResultReadyProps) {
+  const { language, clinic, clinicPhone, link, code, address, expires, stopLink } = props
   const words = wordsOf(language)
   const { resultReady } = words
   return (
-    <Layout language={language} preview={resultReady.preview} footer={fill(words.footer, { clinic })}>
+    <Layout
+      language={language}
+      preview={resultReady.preview}
+      footer={fill(words.footer, { clinic })}
+      stop={{ words: resultReady.stop, href: stopLink }}
+    >
       <Paragraph>{resultReady.hello}</Paragraph>
       <Paragraph>{fill(resultReady.lead, { clinic })}</Paragraph>
       <Action href={link} label={resultReady.action} fallback={words.fallback} />

@@ -34,7 +34,7 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 
 /** Nouns and services that work across clinics by their nature, and the single files that have to. */
 const acrossClinics = [
-  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|admins|members|clinics|files|readings|matching|batches|health)\//,
+  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|clinics|files|readings|matching|batches|health)\//,
   /^lib\/(db|start-checks)\.ts$/,
   /^lib\/(tables\/import-table|results\/(release-result|release-after-call|chase-unread))\.ts$/,
   /^(prisma|scripts|bench|e2e)\//,
@@ -45,6 +45,15 @@ const ownerOf: Record<string, string> = {
   clinic: 'clinics',
   member: 'members',
   branch: 'branches',
+  memberRecoveryCode: 'members',
+  signInTicket: 'members',
+  invitation: 'invitations',
+  clinicLogo: 'clinics',
+  patientImport: 'imports',
+  patientImportRefusal: 'imports',
+  patientPair: 'patients',
+  patientMerge: 'patients',
+  patientAlias: 'patients',
   patient: 'patients',
   contact: 'patients',
   patientContact: 'patients',
@@ -102,14 +111,18 @@ const allowedTables: Record<string, string[]> = {
   observations: ['resultVersion'],
   // A correction makes the next version of a result, and puts it in the place of the one before.
   corrections: ['result', 'resultVersion', 'resultFile'],
-  auth: ['member', 'admin', 'patientAccount', 'passwordResetToken'],
-  members: ['clinic'],
+  auth: ['member', 'admin', 'patientAccount', 'passwordResetToken', 'signInTicket'],
+  // A password's links and sign-ins end with it.
+  members: ['clinic', 'session', 'passwordResetToken'],
+  // Whoever takes an invitation becomes a member in the same transaction.
+  invitations: ['member', 'clinic'],
   // A clinic registers together with its owner, and an admin sees its counts.
   clinics: ['member', 'patient', 'result', 'delivery', 'emailVerificationToken'],
   accounts: ['contact'],
   // A channel belongs to a contact of a patient; what stops it came by a message.
   channels: ['patientContact', 'delivery'],
   notifications: ['member'],
+  reminders: ['result'],
   // A result's state and its messages change in one transaction.
   results: ['delivery', 'signInLink', 'storedFile', 'patientContact'],
   // What is compared with a document is a patient; what is read is a stored file.
@@ -119,7 +132,7 @@ const allowedTables: Record<string, string[]> = {
   deliveries: ['result', 'signInLink', 'patientAccountContact'],
   // The log is described with the names of who stands in it.
   audit: ['member', 'admin', 'clinic'],
-  jobs: ['signInLink', 'passwordResetToken', 'session'],
+  jobs: ['signInLink', 'passwordResetToken', 'session', 'signInTicket'],
   files: ['admin'],
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useActionState, useId, useMemo } from 'react'
-import { Notice } from '../ui/notice'
+import { DoneNotice } from './done-notice'
 import { ErrorSummary } from './error-summary'
 import { FormContext } from './form-context'
 import { type FormAction, type FormState, idleForm } from './form-state'
@@ -27,7 +27,7 @@ export function ActionForm(props: ActionFormProps) {
   const prefix = useId()
   const context = useMemo(() => ({ state, prefix }), [state, prefix])
   const done = state.status === 'done'
-  const words = done && state.message ? <Notice tone="good" title={state.message} /> : null
+  const words = done && state.message ? <DoneNotice message={state.message} secrets={state.secrets} /> : null
   if (done && whenDone) {
     return (
       <div className="space-y-4">

@@ -4,6 +4,8 @@ export type FormState = {
   message?: string
   fields?: Record<string, string>
   values?: Record<string, string>
+  /** Shown once, after it is done. */
+  secrets?: readonly string[]
 }
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>

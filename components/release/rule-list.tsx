@@ -14,12 +14,12 @@ type Rule = {
 }
 type Props = { rules: readonly Rule[]; actions: Record<'moveRuleAction' | 'removeRuleAction', FormAction> }
 
-function ruleWords({ resultType, testName, flagClass, way, hours }: Rule): { when: string; then: string } {
+function ruleWords({ resultType, testName, flagClass, way, hours }: Rule): { when: string; what: string } {
   const kind = resultType ? resultTypeNames[resultType] : 'Every kind of result'
   const test = testName ? `, tests with “${testName}” in their name` : ''
   const flag = flagClass === 'any' ? '' : `, ${flagClassNames[flagClass].toLowerCase()}`
-  const then = way === 'after_hours' ? `After ${hours === 1 ? 'one hour' : `${hours} hours`}` : releaseWayNames[way]
-  return { when: `${kind}${test}${flag}`, then }
+  const what = way === 'after_hours' ? `After ${hours === 1 ? 'one hour' : `${hours} hours`}` : releaseWayNames[way]
+  return { when: `${kind}${test}${flag}`, what }
 }
 
 /** The rules in the order in which they are tried. */
@@ -28,14 +28,14 @@ export function RuleList({ rules, actions }: Props) {
   return (
     <ol className="divide-y divide-line">
       {rules.map((rule, index) => {
-        const { when, then } = ruleWords(rule)
+        const { when, what } = ruleWords(rule)
         const { ruleId } = rule
         const named = (verb: string) => `${verb}: rule ${index + 1}`
         return (
           <li key={ruleId} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
             <p>
               <span className="text-muted">{index + 1}. </span>
-              {when}: <strong>{then}</strong>
+              {when}: <strong>{what}</strong>
             </p>
             <div className="flex flex-wrap gap-1">
               {index > 0 ? (

@@ -9,7 +9,7 @@ type Props = { result: ResultDetails; timeZone: string }
 
 /** What was said at the upload, and the moments since. */
 export function ResultFacts({ result, timeZone }: Props) {
-  const { patient, testName, resultType, testDate, uploadedAt, sentAt, firstViewedAt, notes } = result
+  const { patient, testName, resultType, testDate, uploadedAt, sentAt, firstViewedAt, notes, branchName } = result
   const moment = (value: Date) => <Time value={value} format="moment" timeZone={timeZone} />
   return (
     <Card title="Details">
@@ -28,6 +28,7 @@ export function ResultFacts({ result, timeZone }: Props) {
           { term: 'Test', description: testName },
           { term: 'Kind', description: resultTypeNames[resultType] },
           { term: 'Test date', description: <Time value={testDate} /> },
+          ...(branchName ? [{ term: 'Branch', description: branchName }] : []),
           { term: 'Uploaded', description: moment(uploadedAt) },
           ...(sentAt ? [{ term: 'Sent', description: moment(sentAt) }] : []),
           ...(firstViewedAt ? [{ term: 'First opened', description: moment(firstViewedAt) }] : []),

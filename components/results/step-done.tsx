@@ -5,6 +5,7 @@ const words: Record<ResultStep, string> = {
   uploaded: 'The result is saved.',
   matched: 'Matched. Next, somebody compares the document with the patient.',
   unmatched: 'The match was taken back.',
+  vouched: 'Your word as the second person is kept with the result.',
   reviewed: 'Reviewed.',
   authorised: 'Authorised. It can go out now.',
   sent: 'Sent. The patient gets a message and can read it from now on.',

@@ -20,7 +20,21 @@ const members = (...roles: MemberRole[]): May => ({ who: 'clinic', roles: roles.
 const admins = (...roles: AdminRole[]): May => ({ who: 'admin', roles: roles.length > 0 ? roles : adminRoles })
 
 /** The kinds of record that a path or a body names, in braces. */
-export const recordKinds = ['result', 'patient', 'file', 'clinic', 'session', 'token'] as const
+export const recordKinds = [
+  'result',
+  'patient',
+  'file',
+  'clinic',
+  'session',
+  'token',
+  'batch',
+  'document',
+  'notification',
+  'suppression',
+  'member',
+  'branch',
+  'invitation',
+] as const
 export type RecordKind = (typeof recordKinds)[number]
 
 export type PageDoor = {
@@ -50,10 +64,38 @@ export const pages: Record<string, PageDoor> = {
   'clinic/(door)/forgot/page.tsx': { may: anyone, path: '/clinic/forgot' },
   'clinic/(door)/register/page.tsx': { may: anyone, path: '/clinic/register' },
   'clinic/(door)/reset/[token]/page.tsx': { may: anyone, path: '/clinic/reset/{token}' },
+  'clinic/(door)/sign-in/code/page.tsx': { may: anyone, path: '/clinic/sign-in/code' },
+  'clinic/(door)/join/[token]/page.tsx': { may: anyone, path: '/clinic/join/{token}' },
   'clinic/(door)/verify/[token]/page.tsx': { may: anyone, path: '/clinic/verify/{token}' },
   'clinic/(portal)/page.tsx': { may: members(), path: '/clinic' },
   'clinic/(portal)/activity/page.tsx': { may: members('owner', 'manager'), path: '/clinic/activity' },
+  'clinic/(portal)/batches/page.tsx': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    path: '/clinic/batches',
+    queries: ['cursor={cursor of batch}'],
+  },
+  'clinic/(portal)/batches/new/page.tsx': {
+    may: members('owner', 'manager', 'technician'),
+    path: '/clinic/batches/new',
+  },
+  'clinic/(portal)/batches/[batchId]/page.tsx': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    path: '/clinic/batches/{batch}',
+    queries: ['cursor={cursor of document}'],
+  },
+  'clinic/(portal)/batches/[batchId]/queue/page.tsx': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    path: '/clinic/batches/{batch}/queue',
+    queries: ['document={document}'],
+  },
+  'clinic/(portal)/settings/intake/page.tsx': { may: members('owner', 'manager'), path: '/clinic/settings/intake' },
   'clinic/(portal)/devices/page.tsx': { may: members(), path: '/clinic/devices' },
+  'clinic/(portal)/notifications/page.tsx': {
+    may: members(),
+    path: '/clinic/notifications',
+    queries: ['cursor={cursor of notification}'],
+  },
+  'clinic/(portal)/settings/messages/page.tsx': { may: members('owner', 'manager'), path: '/clinic/settings/messages' },
   'clinic/(portal)/patients/page.tsx': { may: members(), path: '/clinic/patients' },
   'clinic/(portal)/patients/new/page.tsx': {
     may: members('owner', 'manager', 'technician', 'front_desk'),
@@ -65,11 +107,19 @@ export const pages: Record<string, PageDoor> = {
     may: members('owner', 'manager', 'technician', 'front_desk'),
     path: '/clinic/patients/{patient}/edit',
   },
+  'clinic/(portal)/account/page.tsx': { may: members(), path: '/clinic/account' },
+  'clinic/(portal)/settings/members/page.tsx': { may: members(), path: '/clinic/settings/members' },
+  'clinic/(portal)/settings/members/[memberId]/page.tsx': {
+    may: members('owner', 'manager'),
+    path: '/clinic/settings/members/{member}',
+  },
+  'clinic/(portal)/settings/roles/page.tsx': { may: members(), path: '/clinic/settings/roles' },
+  'clinic/(portal)/settings/branches/page.tsx': { may: members('owner', 'manager'), path: '/clinic/settings/branches' },
   'clinic/(portal)/settings/page.tsx': { may: members(), path: '/clinic/settings' },
   'clinic/(portal)/results/page.tsx': {
     may: members(),
     path: '/clinic/results',
-    queries: ['patient={patient}', 'q={patient}', 'cursor={cursor of result}'],
+    queries: ['patient={patient}', 'q={patient}', 'cursor={cursor of result}', 'branch={branch}'],
   },
   'clinic/(portal)/results/new/page.tsx': {
     may: members('owner', 'manager', 'technician'),
@@ -80,6 +130,7 @@ export const pages: Record<string, PageDoor> = {
 
   'patient/sign-in/page.tsx': { may: anyone, path: '/patient/sign-in' },
   'patient/open/[token]/page.tsx': { may: anyone, path: '/patient/open/{token}' },
+  'patient/stop/[token]/page.tsx': { may: anyone, path: '/patient/stop/{token}' },
   'patient/(portal)/page.tsx': { may: patient, path: '/patient', queries: ['cursor={cursor of result}'] },
   'patient/(portal)/devices/page.tsx': { may: patient, path: '/patient/devices' },
   'patient/(portal)/results/[resultId]/page.tsx': { may: patient, path: '/patient/results/{result}' },
@@ -89,7 +140,7 @@ export type RouteDoor = {
   may: May
   path: string
   answers: number
-  body?: 'a document' | 'a message'
+  body?: 'a document' | 'a message' | 'a text' | 'hashes' | 'an upload'
   /** Queries that name a record, and what another's has to be answered like: one that never was. */
   queries?: string[]
 }
@@ -103,6 +154,26 @@ export const routes: Record<string, RouteDoor> = {
     path: '/api/local/mailbox/emails',
     answers: 200,
     body: 'a message',
+  },
+  // The telephone service's stand-in, of local mode only, too.
+  'api/local/phone/2010-04-01/Accounts/[accountSid]/Messages.json/route.ts GET': {
+    may: anyone,
+    path: '/api/local/phone/2010-04-01/Accounts/AC0/Messages.json',
+    answers: 200,
+  },
+  'api/local/phone/2010-04-01/Accounts/[accountSid]/Messages.json/route.ts POST': {
+    may: anyone,
+    path: '/api/local/phone/2010-04-01/Accounts/AC0/Messages.json',
+    answers: 201,
+    body: 'a text',
+  },
+  // What is not signed by the services is refused, whoever sends it.
+  'api/webhooks/resend/route.ts POST': { may: anyone, path: '/api/webhooks/resend', answers: 401 },
+  'api/webhooks/twilio/route.ts POST': { may: anyone, path: '/api/webhooks/twilio', answers: 401 },
+  'clinic/notifications/unread.json/route.ts GET': {
+    may: members(),
+    path: '/clinic/notifications/unread.json',
+    answers: 200,
   },
   'clinic/files/[fileId]/route.ts GET': {
     may: members(),
@@ -120,6 +191,40 @@ export const routes: Record<string, RouteDoor> = {
     path: '/clinic/results.json',
     answers: 200,
     queries: ['patient={patient}', 'cursor={cursor of result}'],
+  },
+  'clinic/(portal)/batches/[batchId]/progress.json/route.ts GET': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    path: '/clinic/batches/{batch}/progress.json',
+    answers: 200,
+  },
+  'clinic/(portal)/batches/known/route.ts POST': {
+    may: members('owner', 'manager', 'technician'),
+    path: '/clinic/batches/known',
+    answers: 200,
+    body: 'hashes',
+  },
+  'clinic/files/batch/[documentId]/route.ts GET': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    path: '/clinic/files/batch/{document}',
+    answers: 200,
+    queries: ['as=download'],
+  },
+  // The protocol of resumable uploads; what each method does is tried in its journey, here that only those who may get in.
+  'clinic/uploads/resumable/[[...upload]]/route.ts POST': {
+    may: members('owner', 'manager', 'technician'),
+    path: '/clinic/uploads/resumable',
+    answers: 201,
+    body: 'an upload',
+  },
+  'clinic/uploads/resumable/[[...upload]]/route.ts PATCH': {
+    may: members('owner', 'manager', 'technician'),
+    path: '/clinic/uploads/resumable',
+    answers: 412,
+  },
+  'clinic/uploads/resumable/[[...upload]]/route.ts HEAD': {
+    may: members('owner', 'manager', 'technician'),
+    path: '/clinic/uploads/resumable',
+    answers: 412,
   },
   'clinic/uploads/route.ts POST': {
     may: members('owner', 'manager', 'technician'),
@@ -145,6 +250,8 @@ export type ActionDoor = {
   stage?: 'unmatched' | 'matched' | 'reviewed' | 'authorised' | 'sent'
   /** What `{clinic}` has to be. */
   clinic?: 'waiting' | 'active' | 'suspended'
+  /** How whoever calls it signs in: in the middle of two steps, say. */
+  caller?: 'between two steps' | 'enrolling' | 'with a second step' | 'an owner of their own'
 }
 
 const doorsOfAdmins: Record<string, ActionDoor> = {
@@ -230,10 +337,95 @@ const doorsOfClinics: Record<string, ActionDoor> = {
     fields: { token: '{verification}' },
   },
   'clinic/(portal)/actions.ts signOutAction': { may: members(), page: '/clinic', fields: {} },
+  'clinic/(portal)/batches/actions.ts createBatchAction': {
+    may: members('owner', 'manager', 'technician'),
+    page: '/clinic/batches/new',
+    fields: { name: 'Morning', resultType: 'chemistry', testName: 'Lipid profile', testDate: '2026-11-18' },
+  },
+  'clinic/(portal)/batches/actions.ts choosePatientAction': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    page: '/clinic/batches',
+    fields: { documentId: '{document}', patientId: '{patient}' },
+  },
+  'clinic/(portal)/batches/actions.ts secondLookAction': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    page: '/clinic/batches',
+    fields: { documentId: '{doubted document}', patientId: '{doubted patient}', reason: 'The sample list says so.' },
+  },
+  'clinic/(portal)/batches/actions.ts setAsideAction': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    page: '/clinic/batches',
+    fields: { documentId: '{document}' },
+  },
+  'clinic/(portal)/batches/actions.ts bringBackAction': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    page: '/clinic/batches',
+    fields: { documentId: '{document aside}' },
+  },
+  'clinic/(portal)/batches/actions.ts confirmBatchAction': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    page: '/clinic/batches',
+    fields: { batchId: '{batch}' },
+  },
+  'clinic/(portal)/batches/actions.ts undoBatchAction': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    page: '/clinic/batches',
+    fields: { batchId: '{confirmed batch}' },
+  },
+  'clinic/(portal)/batches/actions.ts discardBatchAction': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    page: '/clinic/batches',
+    fields: { batchId: '{batch}' },
+  },
+  'clinic/(portal)/batches/actions.ts saveIntakeSettingsAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/intake',
+    fields: { filenamePattern: '' },
+  },
   'clinic/(portal)/devices/actions.ts revokeSessionAction': {
     may: members(),
     page: '/clinic/devices',
     fields: { sessionId: '{session}' },
+  },
+  'clinic/(portal)/notifications/actions.ts markReadAction': {
+    may: members(),
+    page: '/clinic/notifications',
+    fields: { notificationId: '{notification}' },
+  },
+  'clinic/(portal)/notifications/actions.ts markAllReadAction': {
+    may: members(),
+    page: '/clinic/notifications',
+    fields: {},
+  },
+  'clinic/(portal)/notifications/actions.ts saveChoicesAction': {
+    may: members(),
+    page: '/clinic/notifications',
+    fields: { wanted: ['message.failed', 'batch.ready'] },
+  },
+  'clinic/(portal)/settings/messages/actions.ts savePolicyAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/messages',
+    fields: {
+      quietFrom: '',
+      quietUntil: '',
+      reminderCount: '2',
+      reminderSpacingHours: '48',
+      silenceHours: '24',
+      smsEnabled: 'on',
+      dailyLimit: '200',
+      monthlyLimit: '3000',
+      birthDateProof: 'never',
+    },
+  },
+  'clinic/(portal)/settings/messages/actions.ts liftSuppressionAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/messages',
+    fields: { suppressionId: '{suppression}' },
+  },
+  'clinic/(portal)/patients/actions.ts renewTriesAction': {
+    may: members('owner', 'manager', 'technician', 'front_desk'),
+    page: '/clinic/patients/new',
+    fields: { patientId: '{patient}' },
   },
   'clinic/(portal)/patients/actions.ts addPatientAction': {
     may: members('owner', 'manager', 'technician', 'front_desk'),
@@ -267,6 +459,11 @@ const doorsOfClinics: Record<string, ActionDoor> = {
     page: '/clinic/results/new',
     fields: { resultId: '{result}' },
     stage: 'matched',
+  },
+  'clinic/(portal)/results/actions.ts vouchForIdentityAction': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    page: '/clinic/results/new',
+    fields: { resultId: '{doubted result}', reason: 'The sample list says so.' },
   },
   'clinic/(portal)/results/actions.ts reviewResultAction': {
     may: members('owner', 'manager', 'reviewer'),
@@ -306,6 +503,115 @@ const doorsOfClinics: Record<string, ActionDoor> = {
   },
 }
 
+const doorsOfMembers: Record<string, ActionDoor> = {
+  'clinic/(door)/sign-in/actions.ts spendTicketAction': {
+    may: anyone,
+    page: '/clinic/sign-in/code',
+    fields: { code: '{recovery code}' },
+    caller: 'between two steps',
+  },
+  'clinic/(door)/join/[token]/actions.ts acceptInvitationAction': {
+    may: anyone,
+    page: '/clinic/join/{token}',
+    fields: { token: '{join}', fullName: 'Somebody New', password: '{password}' },
+  },
+  'clinic/(portal)/account/actions.ts startEnrolmentAction': { may: members(), page: '/clinic/account', fields: {} },
+  'clinic/(portal)/account/actions.ts confirmEnrolmentAction': {
+    may: members(),
+    page: '/clinic/account',
+    fields: { code: '{own code}' },
+    caller: 'enrolling',
+  },
+  'clinic/(portal)/account/actions.ts renewRecoveryCodesAction': {
+    may: members(),
+    page: '/clinic/account',
+    fields: { password: '{password}' },
+    caller: 'with a second step',
+  },
+  'clinic/(portal)/account/actions.ts switchOffSecondStepAction': {
+    may: members(),
+    page: '/clinic/account',
+    fields: { password: '{password}' },
+    caller: 'with a second step',
+  },
+  'clinic/(portal)/account/actions.ts changePasswordAction': {
+    may: members(),
+    page: '/clinic/account',
+    fields: { password: '{password}', next: '{password}' },
+  },
+  'clinic/(portal)/settings/members/actions.ts inviteMemberAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/members',
+    fields: { email: '{new email}', role: 'technician', branchId: '{branch}' },
+  },
+  'clinic/(portal)/settings/members/actions.ts resendInvitationAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/members',
+    fields: { invitationId: '{invitation}' },
+  },
+  'clinic/(portal)/settings/members/actions.ts withdrawInvitationAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/members',
+    fields: { invitationId: '{invitation}' },
+  },
+  'clinic/(portal)/settings/members/actions.ts changeMemberAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/members',
+    fields: { memberId: '{member}', role: 'reviewer', branchId: '{branch}' },
+  },
+  'clinic/(portal)/settings/members/actions.ts suspendMemberAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/members',
+    fields: { memberId: '{member}' },
+  },
+  'clinic/(portal)/settings/members/actions.ts reactivateMemberAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/members',
+    fields: { memberId: '{suspended member}' },
+  },
+  'clinic/(portal)/settings/members/actions.ts removeMemberAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/members',
+    fields: { memberId: '{member}' },
+  },
+  'clinic/(portal)/settings/members/actions.ts resetSecondStepAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/members',
+    fields: { memberId: '{enrolled member}' },
+  },
+  'clinic/(portal)/settings/members/actions.ts handOverAction': {
+    may: members('owner'),
+    page: '/clinic/settings/members',
+    fields: { memberId: '{member}', password: '{password}' },
+    caller: 'an owner of their own',
+  },
+  'clinic/(portal)/settings/members/actions.ts requireSecondStepAction': {
+    may: members('owner'),
+    page: '/clinic/settings/members',
+    fields: { required: 'no' },
+  },
+  'clinic/(portal)/settings/branches/actions.ts addBranchAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/branches',
+    fields: { name: 'Branch {number}' },
+  },
+  'clinic/(portal)/settings/branches/actions.ts editBranchAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/branches',
+    fields: { branchId: '{branch}', name: 'Branch {number}' },
+  },
+  'clinic/(portal)/settings/branches/actions.ts archiveBranchAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/branches',
+    fields: { branchId: '{branch}' },
+  },
+  'clinic/(portal)/settings/branches/actions.ts restoreBranchAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/branches',
+    fields: { branchId: '{archived branch}' },
+  },
+}
+
 const doorsOfPatients: Record<string, ActionDoor> = {
   'patient/actions.ts askForLinkAction': {
     may: anyone,
@@ -319,6 +625,17 @@ const doorsOfPatients: Record<string, ActionDoor> = {
   },
   'patient/actions.ts spendLinkAction': { may: anyone, page: '/patient/sign-in', fields: { token: '{link}' } },
   'patient/actions.ts renewLinkAction': { may: anyone, page: '/patient/sign-in', fields: { token: '{link}' } },
+  'patient/actions.ts stopMessagesAction': {
+    may: anyone,
+    page: '/patient/sign-in',
+    fields: { token: '{stop link}' },
+  },
+  'patient/actions.ts proveBirthDateAction': {
+    may: patient,
+    page: '/patient',
+    fields: { resultId: '{result}', day: '2', month: '11', year: '1991' },
+    stage: 'sent',
+  },
   'patient/actions.ts chooseLanguageAction': {
     may: anyone,
     page: '/patient/sign-in',
@@ -332,4 +649,9 @@ const doorsOfPatients: Record<string, ActionDoor> = {
   },
 }
 
-export const actions: Record<string, ActionDoor> = { ...doorsOfAdmins, ...doorsOfClinics, ...doorsOfPatients }
+export const actions: Record<string, ActionDoor> = {
+  ...doorsOfAdmins,
+  ...doorsOfClinics,
+  ...doorsOfMembers,
+  ...doorsOfPatients,
+}

@@ -1,11 +1,24 @@
 import { createSignInLink, secretsOf } from '@/lib/accounts/sign-in-links'
 import { hashToken, newSeed, tokenOf } from '@/lib/auth/secrets'
 import { currentTotpCode } from '@/lib/auth/totp'
+import { confirmBatch } from '@/lib/batches/confirm-batch'
+import { setAside } from '@/lib/batches/set-aside'
 import { dbAcrossClinics } from '@/lib/db'
 import { factoryPassword, makeClinic, nextNumber } from '@/prisma/factories/make-clinic'
+import { makeReadDocument } from '@/prisma/factories/make-batch'
 import { makeDocument, makeFile, makeResult } from '@/prisma/factories/make-result'
+import { newNotification, newStopLink, newSuppression } from '../fixtures/messages'
 import { newPatient } from '../fixtures/clinic'
+import {
+  newArchivedBranch,
+  newBranch,
+  newEnrolled,
+  newInvitation,
+  newJoinToken,
+  newSuspended,
+} from '../fixtures/people'
 import type { SignedIn } from '../fixtures/sign-in'
+import { specialCaller } from '../fixtures/special-caller'
 import type { ActionDoor, RecordKind } from './doors'
 import { castOf, foreignSides, type Side, type World } from './world'
 
@@ -22,6 +35,8 @@ const inAnHour = () => new Date(Date.now() + 3_600_000)
 async function newResult({ clinic, patient }: Side, stage: ActionDoor['stage']): Promise<string> {
   return (await makeResult(clinic.owner, { patient, kinds: ['csv'], reached: stage ?? 'matched' })).resultId
 }
+
+const newDocument = ({ clinic, patient }: Side) => makeReadDocument(clinic.owner, patient)
 
 async function newFile({ clinic, patient }: Side): Promise<string> {
   const bytes = await makeDocument(clinic.owner, { patient }, 'csv')
@@ -59,6 +74,32 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
     // A new one, because the world's own patient is read by other tests.
     patient: async () => (await newPatient(ours.clinic.owner)).patientId,
     'matched patient': () => ours.patient.patientId,
+    batch: async () => (await newDocument(ours)).batchId,
+    document: async () => (await newDocument(ours)).documentId,
+    'document aside': async () => {
+      const { documentId } = await newDocument(ours)
+      await setAside(ours.clinic.owner, { documentId })
+      return documentId
+    },
+    'confirmed batch': async () => {
+      const { batchId } = await newDocument(ours)
+      await confirmBatch(ours.clinic.owner, { batchId })
+      return batchId
+    },
+    // Another member has chosen, so that whoever calls is the second person.
+    'doubted document': async () =>
+      (await makeReadDocument(ours.clinic.owner, ours.patient, ours.members.front_desk)).documentId,
+    'doubted patient': () => ours.patient.patientId,
+    'doubted result': async () => {
+      const documentOf = {
+        ...ours.patient,
+        fullName: 'Somebody Else',
+        patientNumber: 'ELSE-1',
+        dateOfBirth: '1950-01-01',
+      }
+      const facts = { patient: ours.patient, documentOf, kinds: ['csv' as const], reached: 'matched' as const }
+      return (await makeResult(ours.members.technician, { ...facts, identity: 'differs' })).resultId
+    },
     file: () => newFile(ours),
     'new file': () => newFile(ours),
     clinic: () => newClinicIn(door.clinic),
@@ -71,24 +112,46 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
     'admin code': () => currentTotpCode(admins.admin.totpSecret),
     'admin reset': () => resetToken({ adminId: admins.moderator.actor.adminId }),
     'clinic reset': () => resetToken({ memberId: ours.members.front_desk.memberId }),
+    member: async () => (await ours.clinic.member('front_desk')).memberPublicId,
+    'suspended member': () => newSuspended(ours),
+    'enrolled member': async () => (await newEnrolled(ours.clinic)).memberPublicId,
+    branch: () => newBranch(ours.clinic.owner),
+    'archived branch': () => newArchivedBranch(ours.clinic.owner),
+    invitation: () => newInvitation(ours.clinic.owner),
+    join: () => newJoinToken(ours.clinic.owner),
     verification: () => verificationToken(ours.members.owner),
     'patient email': () => ours.patient.email,
     code: async () => secretsOf(await link()).code,
+    'stop link': () => newStopLink(ours.clinic.owner, ours.patient),
+    notification: () => newNotification(ours.clinic.owner),
+    suppression: () => newSuppression(ours.clinic.owner),
     link: async () => new URL(secretsOf(await link()).link).pathname.split('/').at(-1) ?? '',
   }
 }
 
 export async function makeScene(world: World, door: ActionDoor): Promise<Scene> {
-  const [caller] = castOf(world, door.may).allowed
+  const special = door.caller && (await specialCaller(world.ours.clinic, door.caller))
+  const caller = special ?? castOf(world, door.may).allowed[0]
   if (!caller) throw new Error('Nobody may do this.')
   const places = [...JSON.stringify(door.fields).matchAll(/\{([\w ]+)\}/g)].map(([, place]) => place ?? '')
   const made = makers(world, door)
   const values: Record<string, string> = {}
-  for (const place of places) values[place] = (await made[place]?.()) ?? ''
+  for (const place of places) values[place] = special?.values[place] ?? (await made[place]?.()) ?? ''
   const [[, theirs] = []] = foreignSides(world, door.may)
-  const foreign: Scene['foreign'] = { session: world.theirs.records.session }
+  const foreign: Scene['foreign'] = {
+    session: world.theirs.records.session,
+    notification: world.theirs.records.notification,
+    suppression: world.theirs.records.suppression,
+  }
   if (theirs && places.includes('result')) foreign.result = await newResult(theirs, door.stage)
   if (theirs && places.includes('file')) foreign.file = await newFile(theirs)
-  if (theirs) foreign.patient = theirs.patient.patientId
+  if (theirs) {
+    foreign.patient = theirs.patient.patientId
+    foreign.member = theirs.records.member
+    foreign.branch = theirs.records.branch
+    foreign.invitation = theirs.records.invitation
+    foreign.batch = theirs.records.batch
+    foreign.document = theirs.records.document
+  }
   return { signIn: caller.signIn, values, foreign }
 }

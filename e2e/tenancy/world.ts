@@ -3,10 +3,13 @@ import { dbAcrossClinics } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import { newTotpSecret } from '@/lib/auth/totp'
 import { makeAdmin } from '@/prisma/factories/make-admin'
+import { makeReadDocument } from '@/prisma/factories/make-batch'
 import type { MadePatient } from '@/prisma/factories/make-patient'
 import { makeResult } from '@/prisma/factories/make-result'
 import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
+import { newNotification, newSuppression } from '../fixtures/messages'
 import { newClinic, newPatient, tellTales, type TestClinic } from '../fixtures/clinic'
+import { newBranch, newInvitation } from '../fixtures/people'
 import { type SignedIn, signInAsAdmin, signInAsMember, signInAsPatient } from '../fixtures/sign-in'
 import { cursorOf } from './compare'
 import { adminRoles, type May, memberRoles, type RecordKind } from './doors'
@@ -31,6 +34,7 @@ const notes = 'Zanzibar-note'
 async function newSide(clinic: TestClinic, patient: MadePatient, reached: 'sent' | 'authorised'): Promise<Side> {
   const { resultId, fileIds } = await makeResult(clinic.owner, { patient, reached, kinds: ['csv'], notes })
   const { sessionId } = await signInAsMember(clinic.owner)
+  const { batchId, documentId } = await makeReadDocument(clinic.owner, patient)
   const records = {
     result: resultId,
     patient: patient.patientId,
@@ -38,6 +42,13 @@ async function newSide(clinic: TestClinic, patient: MadePatient, reached: 'sent'
     clinic: clinic.owner.clinicPublicId,
     session: sessionId,
     token: unknownToken(),
+    member: (await clinic.member('technician')).memberPublicId,
+    branch: await newBranch(clinic.owner),
+    invitation: await newInvitation(clinic.owner),
+    batch: batchId,
+    document: documentId,
+    notification: await newNotification(clinic.owner),
+    suppression: await newSuppression(clinic.owner),
   }
   return { clinic, patient, records, secrets: [...tellTales(patient), clinic.owner.clinicName, notes] }
 }
@@ -116,6 +127,13 @@ export const unknownRecords = (): Records => ({
   clinic: newId('clinic'),
   session: newId('session'),
   token: unknownToken(),
+  member: newId('member'),
+  branch: newId('branch'),
+  invitation: newId('invitation'),
+  batch: newId('batch'),
+  document: newId('batchDocument'),
+  notification: newId('notification'),
+  suppression: newId('suppression'),
 })
 
 /** Puts ids where braces name them. */
@@ -134,8 +152,16 @@ export async function snapshot(...sides: Side[]): Promise<string> {
     dbAcrossClinics.member.findMany({ where, omit: { lastLoginAt: true, updatedAt: true } }),
     dbAcrossClinics.patient.findMany({ where }),
     dbAcrossClinics.contact.findMany({ where }),
-    dbAcrossClinics.result.findMany({ where, omit: { firstViewedAt: true, updatedAt: true } }),
+    // What the worker finds when it reads the documents is left out too.
+    dbAcrossClinics.result.findMany({
+      where,
+      omit: { firstViewedAt: true, updatedAt: true, identity: true, identityFindings: true },
+    }),
     dbAcrossClinics.storedFile.findMany({ where, select: { publicId: true, attachedAt: true } }),
+    dbAcrossClinics.branch.findMany({ where }),
+    dbAcrossClinics.invitation.findMany({ where }),
+    dbAcrossClinics.batch.findMany({ where }),
+    dbAcrossClinics.batchDocument.findMany({ where }),
     dbAcrossClinics.session.findMany({
       where: { publicId: { in: sides.map(({ records }) => records.session) } },
       select: { publicId: true, revokedAt: true },

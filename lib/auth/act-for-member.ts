@@ -18,6 +18,8 @@ export async function actForMember(memberId: bigint): Promise<ClinicActor | null
     memberId: member.id,
     memberPublicId: member.publicId,
     branchId: member.branchId,
+    // What the member began, they began when they were let in.
+    mustEnrol: false,
     fullName: member.fullName,
     email: member.email,
     role: member.role,

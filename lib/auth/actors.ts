@@ -25,6 +25,8 @@ export type ClinicActor = Branded<
     role: MemberRole
     /** The branch at which they work; null where the clinic has none, or they have no fixed one. */
     branchId: bigint | null
+    /** The clinic asks for a second step at sign-in, and this member has none yet. */
+    mustEnrol: boolean
     sessionId: bigint
     origin: Origin
   }
@@ -37,7 +39,12 @@ export type PatientActor = Branded<
     accountId: bigint
     accountPublicId: string
     language: string
-    patients: readonly { clinicId: bigint; patientId: bigint }[]
+    patients: readonly {
+      clinicId: bigint
+      patientId: bigint
+      /** The clinic asks for the patient's birth date first, and it was not given yet. */
+      mustProve: boolean
+    }[]
     sessionId: bigint
     origin: Origin
   }

@@ -12,7 +12,7 @@ import {
   type PatientActor,
   type VisitorActor,
 } from '@/lib/auth/actors'
-import { type AdminPermission, adminMay, type ClinicPermission, memberMay } from '@/lib/auth/permissions'
+import { actorMay, type AdminPermission, adminMay, type ClinicPermission } from '@/lib/auth/permissions'
 import { type Portal, portals } from '@/lib/auth/portals'
 import { readSessionCookie } from '@/lib/auth/read-cookie'
 import { requestOrigin } from '@/lib/auth/request-origin'
@@ -66,7 +66,8 @@ async function refuse(actor: ClinicActor | AdminActor): Promise<never> {
 /** For pages: the member, or the way to the sign-in; a role that may not do this gets the 403 page. */
 export async function requireClinicActor(can: ClinicPermission): Promise<ClinicActor> {
   const actor = (await findClinicActor()) ?? (await toSignIn('clinic'))
-  return memberMay(actor.role, can) ? actor : refuse(actor)
+  if (actor.mustEnrol && can !== 'session.own') redirect('/clinic/account')
+  return actorMay(actor, can) ? actor : refuse(actor)
 }
 
 export async function requirePatientActor(): Promise<PatientActor> {

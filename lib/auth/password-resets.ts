@@ -89,6 +89,10 @@ export async function resetPassword(
       // The same address of a clinic that waits is proved with it: no other message would come, and nobody could approve it.
       await proveClinicAddress(tx, row.member)
       await tx.passwordResetToken.updateMany({ where: { memberId: row.memberId, usedAt: null }, data: { usedAt: now } })
+      await tx.signInTicket.updateMany({
+        where: { clinicId: row.member.clinicId, memberId: row.memberId, usedAt: null },
+        data: { usedAt: now },
+      })
       await revokeSessionsOf(tx, { memberId: row.memberId }, 'new password')
       await recordAudit(tx, visitor, {
         action: 'member.password_reset',

@@ -6,9 +6,12 @@ export const clinicPermissions = {
   'clinic.settings': ['owner', 'manager'],
   'members.read': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],
   'members.manage': ['owner', 'manager'],
+  'clinic.security': ['owner'],
   'activity.read': ['owner', 'manager'],
   'patient.read': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],
   'patient.write': ['owner', 'manager', 'technician', 'front_desk'],
+  'patient.import': ['owner', 'manager', 'front_desk'],
+  'patient.merge': ['owner', 'manager', 'front_desk'],
   'result.read': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],
   'result.upload': ['owner', 'manager', 'technician'],
   'result.vouch': ['owner', 'manager', 'reviewer', 'technician'],
@@ -50,6 +53,14 @@ export type AdminPermission = keyof typeof adminPermissions
 /** Whether a member of this role may do this. */
 export function memberMay(role: MemberRole, permission: ClinicPermission): boolean {
   return (clinicPermissions[permission] as readonly MemberRole[]).includes(role)
+}
+
+/**
+ * Whether this member may do this now: their role allows it, and a second step at sign-in that their clinic asks for is not
+ * missing. Until it is set up they may do nothing but that.
+ */
+export function actorMay(actor: { role: MemberRole; mustEnrol: boolean }, permission: ClinicPermission): boolean {
+  return memberMay(actor.role, permission) && (!actor.mustEnrol || permission === 'session.own')
 }
 
 /** Whether an admin of this role may do this. */

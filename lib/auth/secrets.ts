@@ -6,7 +6,7 @@ import { env } from '@/lib/env'
  * the row keeps only their hashes. So a database alone opens nothing, and a message that has to be sent again after a crash
  * holds the very same link under the very same idempotency key.
  */
-export type SecretPurpose = 'sign-in' | 'password-reset' | 'email-verification'
+export type SecretPurpose = 'sign-in' | 'password-reset' | 'email-verification' | 'opt-out' | 'invitation'
 
 export const codeLength = 8
 
@@ -39,6 +39,12 @@ export function codeOf(seed: Uint8Array): string {
 export function hashCode(code: string, linkPublicId: string): Uint8Array<ArrayBuffer> {
   const digits = code.replace(/\D/g, '')
   return Uint8Array.from(bytesFrom(Buffer.from(`${linkPublicId}:${digits}`), 'code-hash'))
+}
+
+/** A recovery code as it is stored: keyed like the short codes, and bound to its member. */
+export function hashRecoveryCode(code: string, memberPublicId: string): Uint8Array<ArrayBuffer> {
+  const letters = code.toLowerCase().replace(/[^0-9a-z]/g, '')
+  return Uint8Array.from(bytesFrom(Buffer.from(`${memberPublicId}:${letters}`), 'recovery-code'))
 }
 
 /** Compares two hashes in a time that does not depend on where they differ. */

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { ClinicActor } from '@/lib/auth/actors'
 import { uploadsOf } from '@/lib/batches/find-upload'
-import { db } from '@/lib/db'
+import { removeParts } from '@/lib/batches/remove-parts'
+import { db, dbAcrossClinics } from '@/lib/db'
 import { AppError, notFound } from '@/lib/errors'
 import { wrapFileKey } from '@/lib/files/master-keys'
 import { sealSegments } from '@/lib/files/seal-segments'
@@ -23,19 +24,24 @@ export async function appendPart(actor: ClinicActor, { uploadId, startByte, byte
   await db.uploadPart.create({
     data: { ...place, sizeBytes: 0n, storageProvider: storage.provider, ...wrapFileKey(fileKey, storageKey) },
   })
-  const passed = counted(bytes, Number(upload.sizeBytes) - startByte)
-  await storage.put(storageKey, sealSegments({ fileKey, storageKey }, passed.chunks()))
-  const sizeBytes = passed.total()
-  await db.$transaction(async (tx) => {
-    const { count } = await tx.upload.updateMany({
-      where: { id: upload.id, ...uploadsOf(actor), receivedBytes: BigInt(startByte), finishedAt: null },
-      data: { receivedBytes: { increment: sizeBytes } },
+  try {
+    const passed = counted(bytes, Number(upload.sizeBytes) - startByte)
+    await storage.put(storageKey, sealSegments({ fileKey, storageKey }, passed.chunks()))
+    const sizeBytes = passed.total()
+    await db.$transaction(async (tx) => {
+      const { count } = await tx.upload.updateMany({
+        where: { id: upload.id, ...uploadsOf(actor), receivedBytes: BigInt(startByte), finishedAt: null },
+        data: { receivedBytes: { increment: sizeBytes } },
+      })
+      if (count === 0) throw new AppError('conflict', 'Another connection has sent this part already.')
+      await tx.uploadPart.updateMany({ where: place, data: { storedAt: new Date(), sizeBytes: BigInt(sizeBytes) } })
     })
-    // The part stays without its stamp, and the sweeper takes it.
-    if (count === 0) throw new AppError('conflict', 'Another connection has sent this part already.')
-    await tx.uploadPart.updateMany({ where: place, data: { storedAt: new Date(), sizeBytes: BigInt(sizeBytes) } })
-  })
-  return startByte + sizeBytes
+    return startByte + sizeBytes
+  } catch (cause) {
+    // What cannot be removed just now is found by the sweeper: it has no stamp.
+    await Promise.allSettled([removeParts(await dbAcrossClinics.uploadPart.findMany({ where: { storageKey } }))])
+    throw cause
+  }
 }
 
 function counted(bytes: AsyncIterable<Uint8Array>, most: number) {

@@ -7,12 +7,15 @@ import { sweepUploads } from '@/lib/batches/sweep-uploads'
 import { tellAlreadyRegistered, tellClinicStatus } from '@/lib/clinics/tell-clinic'
 import { sendEmailVerification } from '@/lib/clinics/verify-email'
 import { announceResult } from '@/lib/deliveries/announce-result'
+import { followDelivery } from '@/lib/deliveries/follow-delivery'
 import { sendDelivery } from '@/lib/deliveries/send-delivery'
 import { sweepFiles } from '@/lib/files/sweep-files'
+import { sendInvitation } from '@/lib/invitations/send-invitation'
 import { forgetOldRows } from '@/lib/jobs/forget-old-rows'
 import { chaseUnread } from '@/lib/results/chase-unread'
 import { releaseAfterCall } from '@/lib/results/release-after-call'
 import { releaseDueResults, releaseResult } from '@/lib/results/release-result'
+import { remindPatient } from '@/lib/reminders/remind-patient'
 import { importTable } from '@/lib/tables/import-table'
 import { checkIdentity } from '@/lib/results/check-identity'
 import type { JobContext, JobName, JobPayloads } from '@/lib/jobs/schema'
@@ -21,6 +24,8 @@ import type { JobContext, JobName, JobPayloads } from '@/lib/jobs/schema'
 export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context: JobContext) => Promise<unknown> } = {
   'announce-result': announceResult,
   'send-delivery': sendDelivery,
+  'follow-delivery': followDelivery,
+  'remind-patient': remindPatient,
   'match-document': matchDocument,
   'release-batch': releaseBatch,
   'check-identity': checkIdentity,
@@ -29,6 +34,7 @@ export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context
   'renew-sign-in-link': renewSignInLink,
   'send-password-reset': sendPasswordReset,
   'send-email-verification': sendEmailVerification,
+  'send-invitation': sendInvitation,
   'tell-already-registered': tellAlreadyRegistered,
   'tell-clinic-status': (payload, { key }) => tellClinicStatus(payload, key),
   'import-table': importTable,

@@ -4,6 +4,11 @@ export type JobPayloads = {
   'announce-result': { resultId: string; round: number }
   /** Sends one message of a result. */
   'send-delivery': { deliveryId: string }
+  /** Looks whether a message that was handed over was heard of again. */
+  'follow-delivery': { deliveryId: string }
+  /** Reminds of an unread result, for the `number`th time. */
+  'remind-patient': { resultId: string; number: number }
+  'send-sign-in-link': { kind: 'email' | 'phone'; value: string; language: string }
   /** Reads a document of a batch and looks for its patient. */
   'match-document': { documentId: string }
   /** Makes the results of a confirmed batch, once it cannot be taken back any more. */
@@ -12,10 +17,11 @@ export type JobPayloads = {
   'check-identity': { resultId: string }
   /** Finishes uploads that are whole and were left, and takes abandoned ones away. */
   'sweep-uploads': Record<string, never>
-  'send-sign-in-link': { email: string; language: string }
   'renew-sign-in-link': { linkId: string; language: string }
   'send-password-reset': { portal: 'clinic' | 'admin'; email: string }
   'send-email-verification': { verificationId: string }
+  /** `round` counts how often the invitation was sent. */
+  'send-invitation': { invitationId: string; round: number }
   'tell-already-registered': { email: string }
   'tell-clinic-status': { clinicId: string; status: 'active' | 'suspended' }
   /** Stores one part of a confirmed table's rows, and promises the next. */

@@ -1,23 +1,28 @@
 import type { VisitorActor } from '@/lib/auth/actors'
 import { verifyPassword } from '@/lib/auth/passwords'
 import type { SignInInput } from '@/lib/auth/schema'
-import { startSession } from '@/lib/auth/sessions'
 import { recordAudit } from '@/lib/audit/record-audit'
 import { createVerification } from '@/lib/clinics/verify-email'
 import { dbAcrossClinics } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { networkOf } from '@/lib/limits/network-of'
 import { takeLimit } from '@/lib/limits/take-limit'
+import { createTicket } from '@/lib/members/create-ticket'
+import { startMemberSession } from '@/lib/members/start-member-session'
+
+/** A session, or where a second step follows the ticket with which a code may be tried. */
+export type SignInStep = { session: string } | { ticket: string }
 
 // One sentence for a wrong password and for an unknown address.
 const wrong = () =>
   new AppError('unauthenticated', 'This e-mail address and password do not fit together. Check both and try again.')
 
 /**
- * Checks a clinic member's password. @returns the public id of a new session.
+ * Checks a clinic member's password. @returns the public id of a new session, or a ticket for the second step: no session
+ * exists between the two.
  * Only someone who knows the password learns that an address is unproved or a clinic suspended.
  */
-export async function signInMember(visitor: VisitorActor, { email, password }: SignInInput): Promise<string> {
+export async function signInMember(visitor: VisitorActor, { email, password }: SignInInput): Promise<SignInStep> {
   await takeLimit('sign-in-person', `clinic:${email}:${networkOf(visitor.origin.address)}`)
   await takeLimit('sign-in-person-from-anywhere', `clinic:${email}`)
   const member = await dbAcrossClinics.member.findUnique({
@@ -54,12 +59,6 @@ export async function signInMember(visitor: VisitorActor, { email, password }: S
         'This clinic is suspended, so nobody can sign in to it. Please write to the people who run OodoMedLink.',
       ),
     )
-  return dbAcrossClinics.$transaction(async (tx) => {
-    const session = await startSession(tx, 'clinic', { memberId: member.id }, visitor.origin)
-    const lastLoginAt = new Date()
-    await tx.member.update({ where: { id: member.id }, data: { lastLoginAt } })
-    await tx.clinic.update({ where: { id: member.clinicId }, data: { lastLoginAt } })
-    await recordAudit(tx, visitor, { action: 'member.signed_in', entityId: member.id, clinicId: member.clinicId })
-    return session
-  })
+  if (member.totpConfirmedAt !== null) return { ticket: await createTicket(member) }
+  return { session: await dbAcrossClinics.$transaction((tx) => startMemberSession(tx, visitor, member)) }
 }

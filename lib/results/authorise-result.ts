@@ -6,6 +6,7 @@ import { listObservations } from '@/lib/observations/list-observations'
 import { resultsOf } from '@/lib/results/access'
 import { applyReleasePolicy } from '@/lib/results/apply-release-policy'
 import { hasContent } from '@/lib/results/has-content'
+import { identityAllows } from '@/lib/results/identity-allows'
 import { moveResult } from '@/lib/results/move-result'
 import type { AuthoriseResultInput } from '@/lib/results/schema'
 import type { FlagClass } from '@/prisma/generated/enums'
@@ -21,7 +22,7 @@ export async function authoriseResult(
   await db.$transaction(async (tx) => {
     const id = await moveResult(tx, actor, {
       resultId,
-      from: { ...hasContent, status: 'pending', reviewedAt: { not: null } },
+      from: { ...hasContent, ...identityAllows, status: 'pending', reviewedAt: { not: null } },
       to: {
         status: 'processed',
         authorisedAt: new Date(),
@@ -30,7 +31,7 @@ export async function authoriseResult(
       },
       action: 'result.authorised',
       otherwise:
-        'This result cannot be authorised now: it was not reviewed yet, has neither a document nor a value, or was authorised already.',
+        'This result cannot be authorised now: it was not reviewed yet, has neither a document nor a value, is still being read, does not bear the patient’s identity, or was authorised already.',
     })
     await applyReleasePolicy(tx, { id, publicId: resultId, clinicId: actor.clinicId })
   })

@@ -1,7 +1,9 @@
 import type { ClinicActor } from '@/lib/auth/actors'
 import { db } from '@/lib/db'
+import { describeDelivery } from '@/lib/deliveries/describe-delivery'
 import { notFound } from '@/lib/errors'
 import { listObservations } from '@/lib/observations/list-observations'
+import type { Comparison } from '@/lib/matching/schema'
 import { resultsOf } from '@/lib/results/access'
 import type { ResultType } from '@/lib/results/schema'
 import { stageOf } from '@/lib/results/stage'
@@ -11,6 +13,7 @@ export async function getResult(actor: ClinicActor, { resultId }: { resultId: st
   const result = await db.result.findFirst({
     where: { publicId: resultId, ...resultsOf(actor) },
     include: {
+      branch: { select: { name: true } },
       patient: { include: { contacts: { include: { contact: true } } } },
       versions: {
         where: { supersededAt: null },
@@ -38,12 +41,20 @@ export async function getResult(actor: ClinicActor, { resultId }: { resultId: st
     resultType: result.resultType as ResultType,
     testDate: result.testDate.toISOString().slice(0, 10),
     notes: result.notes,
+    branchName: result.branch?.name ?? null,
     stage: stageOf(result),
     status: result.status,
     uploadedAt: result.uploadedAt,
     sentAt: result.sentAt,
     firstViewedAt: result.firstViewedAt,
     recalledReason: result.recalledReason,
+    identity: {
+      state: result.identity,
+      findings: (result.identityFindings ?? []) as unknown as (Comparison | null)[],
+      reason: result.identityReason,
+      /** Who matched it cannot be the second person. */
+      matchedByMe: result.matchedById === actor.memberId,
+    },
     patient: patient && {
       patientId: patient.publicId,
       fullName: patient.fullName,
@@ -74,17 +85,7 @@ export async function getResult(actor: ClinicActor, { resultId }: { resultId: st
     calls: result.calls.map(({ publicId, kind }) => ({ callId: publicId, kind })),
     incidentId: result.incidents[0]?.publicId ?? null,
     files: (version?.files ?? []).map(({ file }) => describeFile(file)),
-    deliveries: result.deliveries.map((delivery) => ({
-      deliveryId: delivery.publicId,
-      channel: delivery.channel,
-      recipient: delivery.recipient,
-      status: delivery.status,
-      cancelled: delivery.cancelledAt !== null,
-      attempts: delivery.deliveryAttempts,
-      errorMessage: delivery.errorMessage,
-      createdAt: delivery.createdAt,
-      sentAt: delivery.sentAt,
-    })),
+    deliveries: result.deliveries.map(describeDelivery),
   }
 }
 

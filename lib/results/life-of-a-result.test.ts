@@ -198,6 +198,9 @@ test('a clinic that waits for approval can prepare but not send', async () => {
 
 test('a result whose patient has no address says what to do, and stays as it is', async () => {
   const unreachable = await makePatient(actor)
+  await dbAcrossClinics.patientChannel.deleteMany({
+    where: { clinicId: actor.clinicId, patientContact: { patient: { publicId: unreachable.patientId } } },
+  })
   await dbAcrossClinics.patientContact.deleteMany({
     where: { clinicId: actor.clinicId, patient: { publicId: unreachable.patientId } },
   })

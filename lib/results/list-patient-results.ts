@@ -1,7 +1,7 @@
 import type { PatientActor } from '@/lib/auth/actors'
 import { db } from '@/lib/db'
 import { type Page, pageOf, readCursor } from '@/lib/paging'
-import { resultsToldTo } from '@/lib/results/access'
+import { mustProve, resultsToldTo } from '@/lib/results/access'
 import type { ResultType } from '@/lib/results/schema'
 
 export type PatientResultRow = {
@@ -12,8 +12,10 @@ export type PatientResultRow = {
   sentAt: Date
   isNew: boolean
 } & (
-  | { withdrawn: false; testName: string; resultType: ResultType; testDate: string }
+  | { withdrawn: false; locked?: false; testName: string; resultType: ResultType; testDate: string }
   | { withdrawn: true; clinicPhone: string | null }
+  /** The clinic asks for the birth date first, so not even the kind of test is told. */
+  | { withdrawn: false; locked: true }
 )
 
 const limit = 25
@@ -47,6 +49,7 @@ export async function listPatientResults(
       sentAt: true,
       firstViewedAt: true,
       recalledAt: true,
+      patientId: true,
       clinic: { select: { clinicName: true, phone: true } },
       patient: { select: { fullName: true } },
     },
@@ -63,6 +66,7 @@ export async function listPatientResults(
         isNew: row.firstViewedAt === null,
       }
       if (row.recalledAt !== null) return { ...common, isNew: false, withdrawn: true, clinicPhone: row.clinic.phone }
+      if (mustProve(actor, row.patientId)) return { ...common, withdrawn: false, locked: true }
       return {
         ...common,
         withdrawn: false,

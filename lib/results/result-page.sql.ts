@@ -76,10 +76,11 @@ const sortIndexes: Record<SortField, string> = {
 const fewOf = { to_match: true, to_review: true, to_authorise: true, to_send: true, pending: true, processed: true }
 
 /** What leaves few rows is gone by, and those are sorted; all else is read in the order of the page until it is full. */
-function indexFor({ input: { q, patient, stage, status, type }, patientIds, field }: ResultPage): string {
+function indexFor({ input: { q, patient, stage, status, type, branch }, patientIds, field }: ResultPage): string {
   if (patient !== undefined || patientIds !== null) return index('patient_id_id_idx')
   if ((stage && stage in fewOf) || (status && status in fewOf)) return index('status_id_idx')
   if (stage === 'withdrawn') return index('recalled_at_idx')
+  if (branch !== undefined && q === '' && field === 'id') return index('branch_id_id_idx')
   if (q !== '') return sortIndexes.testName
   if (field !== 'id') return sortIndexes[field]
   if (stage === 'sent') return index('unread_idx')
@@ -88,7 +89,7 @@ function indexFor({ input: { q, patient, stage, status, type }, patientIds, fiel
 }
 
 function conditionsOf(clinicId: bigint, { input, patientIds, field, descending, beyond }: ResultPage): Prisma.Sql[] {
-  const { q, patient, stage, status, type, from, until } = input
+  const { q, patient, stage, status, type, from, until, branch } = input
   const conditions = [sql`TRUE`]
   if (stage) conditions.push(sql`${stageIs[stage]}`)
   if (status) conditions.push(sql`r.status = ${status}`)
@@ -98,6 +99,10 @@ function conditionsOf(clinicId: bigint, { input, patientIds, field, descending, 
   if (patient)
     conditions.push(
       sql`r.patient_id = (SELECT id FROM patients WHERE clinic_id = ${clinicId} AND public_id = ${patient})`,
+    )
+  if (branch)
+    conditions.push(
+      sql`r.branch_id = (SELECT id FROM branches WHERE clinic_id = ${clinicId} AND public_id = ${branch})`,
     )
   if (patientIds !== null) conditions.push(sql`r.patient_id IN (${join(patientIds)})`)
   else if (q !== '') conditions.push(sql`r.test_name LIKE ${`${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`)

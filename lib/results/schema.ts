@@ -167,6 +167,11 @@ export const listResultsInput = z.object({
   from: optionalDate,
   until: optionalDate,
   patient: patientIdInput.optional().catch(undefined),
+  branch: z
+    .string()
+    .regex(/^brn_[0-9a-z]{26}$/)
+    .optional()
+    .catch(undefined),
   sort: z
     .enum(['-uploaded', 'uploaded', '-testDate', 'testDate', 'testName', '-testName'])
     .catch('-uploaded')
@@ -187,6 +192,7 @@ export const resultSteps = [
   'uploaded',
   'matched',
   'unmatched',
+  'vouched',
   'reviewed',
   'authorised',
   'sent',

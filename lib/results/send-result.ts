@@ -4,6 +4,7 @@ import { AppError } from '@/lib/errors'
 import { findReachableContacts } from '@/lib/results/find-reachable-contacts'
 import { followSent } from '@/lib/results/follow-sent'
 import { hasContent } from '@/lib/results/has-content'
+import { identityAllows } from '@/lib/results/identity-allows'
 import { moveResult } from '@/lib/results/move-result'
 import type { ResultInput } from '@/lib/results/schema'
 
@@ -30,6 +31,7 @@ export async function sendResult(actor: ClinicActor, { resultId }: ResultInput):
       resultId,
       from: {
         ...hasContent,
+        ...identityAllows,
         status: 'processed',
         recalledAt: null,
         OR: [

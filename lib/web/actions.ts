@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { noteRefusal } from '@/lib/audit/note-refusal'
 import type { Actor, AdminActor, ClinicActor, PatientActor, VisitorActor } from '@/lib/auth/actors'
 import { findAdminActor, findClinicActor, findPatientActor, visitorActor } from '@/lib/auth/guards'
-import { type AdminPermission, adminMay, type ClinicPermission, memberMay } from '@/lib/auth/permissions'
+import { actorMay, type AdminPermission, adminMay, type ClinicPermission } from '@/lib/auth/permissions'
 import { AppError } from '@/lib/errors'
 import type { LimitName } from '@/lib/limits/limits'
 import { networkOf } from '@/lib/limits/network-of'
@@ -21,7 +21,8 @@ import type { FormState } from '@/lib/web/schema'
 export const noFields = z.strictObject({})
 
 type Refused = { message: string; fields?: Record<string, string> }
-type Done = { message: string } | { redirect: string }
+/** `secrets` are shown once, under the message, and kept nowhere. */
+type Done = { message: string; secrets?: readonly string[] } | { redirect: string }
 type Verb<A extends Actor, Schema extends z.ZodType, Output> = (actor: A, input: z.output<Schema>) => Promise<Output>
 type Action = (previous: FormState, form: FormData) => Promise<FormState>
 
@@ -67,7 +68,7 @@ async function run<A extends Actor, Schema extends z.ZodType, Output>(
     return { status: 'refused', message, values: typedValues(typed), ...(fields ? { fields } : {}) }
   }
   if ('redirect' in done) redirect(done.redirect)
-  return { status: 'done', message: done.message }
+  return { status: 'done', message: done.message, ...(done.secrets ? { secrets: done.secrets } : {}) }
 }
 
 /** An action of a clinic's member with this permission. */
@@ -75,7 +76,7 @@ export function clinicAction<Schema extends z.ZodType, Output>(
   door: Door<Schema, Output> & { can: ClinicPermission },
   verb: Verb<ClinicActor, Schema, Output>,
 ): Action {
-  const who = { find: findClinicActor, may: (actor: ClinicActor) => memberMay(actor.role, door.can) }
+  const who = { find: findClinicActor, may: (actor: ClinicActor) => actorMay(actor, door.can) }
   return (_, form) => run(who, door, verb, form)
 }
 

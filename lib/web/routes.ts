@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { noteRefusal } from '@/lib/audit/note-refusal'
 import type { Actor, AdminActor, ClinicActor, PatientActor, VisitorActor } from '@/lib/auth/actors'
 import { findAdminActor, findClinicActor, findPatientActor, visitorActor } from '@/lib/auth/guards'
-import { type AdminPermission, adminMay, type ClinicPermission, memberMay } from '@/lib/auth/permissions'
+import { actorMay, type AdminPermission, adminMay, type ClinicPermission } from '@/lib/auth/permissions'
 import { env } from '@/lib/env'
 import { AppError, notFound } from '@/lib/errors'
 import type { LimitName } from '@/lib/limits/limits'
@@ -99,7 +99,7 @@ export function clinicRoute<Schema extends z.ZodType>(
   door: Door<Schema> & { can: ClinicPermission },
   verb: Verb<ClinicActor, Schema>,
 ): Handler {
-  const who = { find: findClinicActor, may: (actor: ClinicActor) => memberMay(actor.role, door.can) }
+  const who = { find: findClinicActor, may: (actor: ClinicActor) => actorMay(actor, door.can) }
   return (request, context) => run(who, door, verb, request, context)
 }
 

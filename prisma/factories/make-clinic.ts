@@ -97,6 +97,7 @@ export async function makeMember(clinic: Clinic, facts: MemberFacts = {}): Promi
     email,
     role,
     branchId,
+    mustEnrol: false,
     sessionId: 0n,
     origin: noOrigin,
   })

@@ -7,6 +7,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { memberMay } from '@/lib/auth/permissions'
+import { branchChoices } from '@/lib/branches/list-branches'
 import { listResultsInput } from '@/lib/results/schema'
 import { clinicPage } from '@/lib/web/pages'
 import { Streamed } from '@/lib/web/streamed'
@@ -14,7 +15,7 @@ import { ResultsPart } from './results-part'
 
 export const metadata: Metadata = { title: 'Results' }
 
-export default clinicPage({ can: 'result.read', input: listResultsInput }, ({ actor, input }) => (
+export default clinicPage({ can: 'result.read', input: listResultsInput }, async ({ actor, input }) => (
   <>
     <PageHeader
       title="Results"
@@ -25,7 +26,12 @@ export default clinicPage({ can: 'result.read', input: listResultsInput }, ({ ac
       }
     />
     <StatusTabs path="/clinic/results" params={input} />
-    <FiltersBar path="/clinic/results" params={input} {...resultFilters} label="Search and filter the results" />
+    <FiltersBar
+      path="/clinic/results"
+      params={input}
+      {...resultFilters(await branchChoices(actor))}
+      label="Search and filter the results"
+    />
     <Card flush>
       <Streamed what={JSON.stringify(input)} waiting={<TableLoading />}>
         <ResultsPart actor={actor} input={input} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
 import { ListPages } from '@/components/data-table/list-pages'
+import { LockedReaders } from '@/components/patients/locked-readers'
 import { PatientDetails } from '@/components/patients/patient-details'
 import { ResultsTable } from '@/components/results/results-table'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -12,24 +13,31 @@ import { PageHeader } from '@/components/ui/page-header'
 import { memberMay } from '@/lib/auth/permissions'
 import { cursorInput } from '@/lib/paging'
 import { getPatient } from '@/lib/patients/get-patient'
+import { countLockedReaders } from '@/lib/patients/renew-birth-date-tries'
 import { genderNames, patientIdInput } from '@/lib/patients/schema'
 import { listResults } from '@/lib/results/list-results'
 import { listResultsInput } from '@/lib/results/schema'
 import { clinicPage } from '@/lib/web/pages'
+import { renewTriesAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Patient' }
 
-const doneWords = { added: 'The patient was added.', saved: 'The new details are saved.' } as const
+const doneWords = {
+  added: 'The patient was added.',
+  saved: 'The new details are saved.',
+  tries: 'New tries were given.',
+} as const
 
 const input = z.object({
   patientId: patientIdInput,
-  done: z.enum(['added', 'saved']).optional().catch(undefined),
+  done: z.enum(['added', 'saved', 'tries']).optional().catch(undefined),
   cursor: cursorInput,
 })
 
 export default clinicPage({ can: 'patient.read', input }, async ({ actor, input: { patientId, done, cursor } }) => {
   const patient = await getPatient(actor, { patientId })
   const results = await listResults(actor, listResultsInput.parse({ patient: patientId, cursor }))
+  const lockedReaders = await countLockedReaders(actor, { patientId })
   const path = `/clinic/patients/${patientId}`
   const mayUpload = memberMay(actor.role, 'result.upload')
   const upload = mayUpload ? (
@@ -55,6 +63,12 @@ export default clinicPage({ can: 'patient.read', input }, async ({ actor, input:
       />
       <div className="space-y-4">
         {done ? <Notice tone="good" title={doneWords[done]} /> : null}
+        <LockedReaders
+          count={lockedReaders}
+          patientId={patientId}
+          action={renewTriesAction}
+          mayRenew={memberMay(actor.role, 'patient.write')}
+        />
         <Card title="Details">
           <PatientDetails patient={patient} genders={genderNames} timeZone={actor.clinicTimeZone} />
         </Card>

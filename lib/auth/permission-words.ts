@@ -1,0 +1,57 @@
+import { type ClinicPermission, clinicPermissions, memberMay } from '@/lib/auth/permissions'
+import type { MemberRole } from '@/prisma/generated/enums'
+
+type Words = { group: 'Results' | 'Patients' | 'The clinic' | 'Everybody'; words: string }
+
+/** Every permission as a person would say it. A new one does not compile without its words. */
+const permissionWords: Record<ClinicPermission, Words> = {
+  'clinic.read': { group: 'Everybody', words: 'See the overview' },
+  'session.own': { group: 'Everybody', words: 'Look after their own account and devices' },
+  'patient.read': { group: 'Patients', words: 'See the patients' },
+  'patient.write': { group: 'Patients', words: 'Add and change patients' },
+  'table.import': { group: 'Results', words: 'Import tables of values' },
+  'patient.import': { group: 'Patients', words: 'Bring in lists of patients' },
+  'patient.merge': { group: 'Patients', words: 'Merge duplicates, archive patients and bring them back' },
+  'result.read': { group: 'Results', words: 'See the results' },
+  'result.upload': { group: 'Results', words: 'Upload documents' },
+  'result.match': { group: 'Results', words: 'Match a result to its patient' },
+  'result.review': { group: 'Results', words: 'Compare a document with the patient' },
+  'result.authorise': { group: 'Results', words: 'Authorise a result' },
+  'result.send': { group: 'Results', words: 'Send a result' },
+  'result.announce': { group: 'Results', words: 'Send a message again' },
+  'result.recall': { group: 'Results', words: 'Withdraw a result' },
+  'result.archive': { group: 'Results', words: 'Put a result away' },
+  'result.vouch': { group: 'Results', words: 'Vouch for a document that does not name its patient' },
+  'result.correct': { group: 'Results', words: 'Make a corrected version of a sent result' },
+  'call.make': { group: 'Results', words: 'Telephone patients about results' },
+  'incident.read': { group: 'Results', words: 'See and follow up withdrawn results' },
+  'release.settings': { group: 'The clinic', words: 'Decide when results go out, and what is critical' },
+  'batch.read': { group: 'Results', words: 'See the batches of documents' },
+  'batch.work': { group: 'Results', words: 'Upload batches and work through their documents' },
+  'batch.confirm': { group: 'Results', words: 'Confirm the matches of a batch' },
+  'intake.settings': { group: 'The clinic', words: 'Decide how documents are read and matched' },
+  'messages.settings': { group: 'The clinic', words: 'Decide how and when patients are written to' },
+  'notification.own': { group: 'Everybody', words: 'Choose what they are told of' },
+  'members.read': { group: 'The clinic', words: 'See the members and this table' },
+  'members.manage': { group: 'The clinic', words: 'Invite, change, suspend and remove members' },
+  'clinic.settings': { group: 'The clinic', words: 'Change the profile, the branches and the settings' },
+  'clinic.security': { group: 'The clinic', words: 'Ask for a second step, hand the ownership over, make owners' },
+  'activity.read': { group: 'The clinic', words: 'Read who did what' },
+}
+
+const groups = ['Results', 'Patients', 'The clinic', 'Everybody'] as const
+
+/** The table of permissions, in words and in groups, from the very table by which doors open. */
+export function describePermissions(roles: readonly MemberRole[]) {
+  const permissions = Object.keys(clinicPermissions) as ClinicPermission[]
+  return groups.map((group) => ({
+    group,
+    lines: permissions
+      .filter((permission) => permissionWords[permission].group === group)
+      .map((permission) => ({
+        permission,
+        words: permissionWords[permission].words,
+        may: roles.map((role) => memberMay(role, permission)),
+      })),
+  }))
+}
