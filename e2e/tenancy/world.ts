@@ -10,6 +10,7 @@ import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
 import { newNotification, newSuppression } from '../fixtures/messages'
 import { newClinic, newPatient, tellTales, type TestClinic } from '../fixtures/clinic'
 import { newBranch, newInvitation } from '../fixtures/people'
+import { newAct, newCall, newCorrection, newIncident, newRule, newTable } from '../fixtures/values'
 import { type SignedIn, signInAsAdmin, signInAsMember, signInAsPatient } from '../fixtures/sign-in'
 import { cursorOf } from './compare'
 import { adminRoles, type May, memberRoles, type RecordKind } from './doors'
@@ -47,6 +48,12 @@ async function newSide(clinic: TestClinic, patient: MadePatient, reached: 'sent'
     invitation: await newInvitation(clinic.owner),
     batch: batchId,
     document: documentId,
+    table: await newTable(clinic.owner, patient),
+    call: await newCall(clinic.owner, patient),
+    incident: await newIncident(clinic.owner, patient),
+    act: await newAct(clinic.owner, patient),
+    rule: await newRule(clinic.owner),
+    correction: (await newCorrection(clinic.owner, patient)).correctionId,
     notification: await newNotification(clinic.owner),
     suppression: await newSuppression(clinic.owner),
   }
@@ -132,6 +139,12 @@ export const unknownRecords = (): Records => ({
   invitation: newId('invitation'),
   batch: newId('batch'),
   document: newId('batchDocument'),
+  table: newId('table'),
+  call: newId('call'),
+  incident: newId('incident'),
+  act: newId('bulkAct'),
+  rule: newId('releaseRule'),
+  correction: newId('correction'),
   notification: newId('notification'),
   suppression: newId('suppression'),
 })
@@ -160,6 +173,16 @@ export async function snapshot(...sides: Side[]): Promise<string> {
     dbAcrossClinics.storedFile.findMany({ where, select: { publicId: true, attachedAt: true } }),
     dbAcrossClinics.branch.findMany({ where }),
     dbAcrossClinics.invitation.findMany({ where }),
+    dbAcrossClinics.tableImport.findMany({ where }),
+    dbAcrossClinics.tableLayout.findMany({ where }),
+    dbAcrossClinics.call.findMany({ where }),
+    dbAcrossClinics.incident.findMany({ where, include: { notes: true } }),
+    dbAcrossClinics.bulkAct.findMany({ where }),
+    dbAcrossClinics.releaseRule.findMany({ where }),
+    dbAcrossClinics.releaseSettings.findMany({ where }),
+    dbAcrossClinics.workingHours.findMany({ where }),
+    dbAcrossClinics.criticalLimit.findMany({ where }),
+    dbAcrossClinics.correction.findMany({ where }),
     dbAcrossClinics.batch.findMany({ where }),
     dbAcrossClinics.batchDocument.findMany({ where }),
     dbAcrossClinics.session.findMany({
