@@ -15,6 +15,7 @@ import {
   lagosPeople,
   lagosResults,
 } from '@/prisma/factories/demo-people'
+import { addDemoValues } from '@/prisma/factories/demo-values'
 import { makeAdmin } from '@/prisma/factories/make-admin'
 import { makeClinic, makeMember } from '@/prisma/factories/make-clinic'
 import { makePatient, makePatientSession, type MadePatient } from '@/prisma/factories/make-patient'
@@ -119,7 +120,9 @@ async function seed(): Promise<void> {
   })
   await makeMember(waiting, { email: at('sunrise'), fullName: 'Kofi Asante', role: 'owner', password })
   await makeAdmin({ email: at('admin'), fullName: 'Demo Admin', password, totpSecret: demoTotpSecret })
-  await addResults(ada, await addPeople(ada, lagosPeople), lagosResults)
+  const people = await addPeople(ada, lagosPeople)
+  await addResults(ada, people, lagosResults)
+  await addDemoValues(ada, people)
   await addResults(claire, await addPeople(claire, dakarPeople), dakarResults)
 }
 
