@@ -16,6 +16,7 @@ import {
   lagosResults,
 } from '@/prisma/factories/demo-people'
 import { allowChannels } from '@/prisma/factories/allow-channels'
+import { addDemoValues } from '@/prisma/factories/demo-values'
 import { makeAdmin } from '@/prisma/factories/make-admin'
 import { makeClinic, makeMember } from '@/prisma/factories/make-clinic'
 import { makePatient, makePatientSession, type MadePatient } from '@/prisma/factories/make-patient'
@@ -121,7 +122,9 @@ async function seed(): Promise<void> {
   })
   await makeMember(waiting, { email: at('sunrise'), fullName: 'Kofi Asante', role: 'owner', password })
   await makeAdmin({ email: at('admin'), fullName: 'Demo Admin', password, totpSecret: demoTotpSecret })
-  await addResults(ada, await addPeople(ada, lagosPeople), lagosResults)
+  const people = await addPeople(ada, lagosPeople)
+  await addResults(ada, people, lagosResults)
+  await addDemoValues(ada, people)
   await addResults(claire, await addPeople(claire, dakarPeople), dakarResults)
 }
 

@@ -47,6 +47,8 @@ export function NextStep(props: NextStepProps): ReactNode {
         <AuthoriseStep action={actions.authoriseResultAction} resultId={resultId} patient={patient} footer={takeBack} />
       )
     case 'to_send':
+      // What is held by a rule or a person says so beside it, with what can be done.
+      if (result.held?.for && result.held.for !== 'manual') return null
       if (!may.send) return <WaitsForOthers what="send" patient={patient} />
       return (
         <SendStep

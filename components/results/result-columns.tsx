@@ -6,7 +6,7 @@ import { MessageWords } from './message-words'
 import type { ResultRow } from '@/lib/results/schema'
 import { StageBadge } from './stage-badge'
 
-type Options = { timeZone: string; withoutPatient: boolean }
+type Options = { timeZone: string; withoutPatient: boolean; choosable: boolean }
 
 const hrefOf = (row: ResultRow) => `/clinic/results/${row.resultId}`
 
@@ -19,6 +19,20 @@ const patientColumn: DataColumn<ResultRow> = {
       <TextLink href={hrefOf(row)}>{row.patient?.fullName ?? 'No patient yet'}</TextLink>
       {row.patient ? <span className="block text-sm text-muted">{row.patient.patientNumber}</span> : null}
     </>
+  ),
+}
+
+const chooseColumn: DataColumn<ResultRow> = {
+  id: 'choose',
+  header: 'Choose',
+  cell: ({ resultId, patient, testName }) => (
+    <input
+      type="checkbox"
+      name="result"
+      value={resultId}
+      aria-label={`Choose ${testName} of ${patient?.fullName ?? 'nobody yet'}`}
+      className="size-6 accent-action"
+    />
   ),
 }
 
@@ -36,9 +50,10 @@ const testColumn = (linked: boolean): DataColumn<ResultRow> => ({
 })
 
 /** The columns of a list of results; on a patient's own page without the patient, and in one order only. */
-export function resultColumns({ timeZone, withoutPatient }: Options): DataColumn<ResultRow>[] {
+export function resultColumns({ timeZone, withoutPatient, choosable }: Options): DataColumn<ResultRow>[] {
   const sortKey = (key: string) => (withoutPatient ? undefined : key)
   return [
+    ...(choosable ? [chooseColumn] : []),
     ...(withoutPatient ? [] : [patientColumn]),
     testColumn(withoutPatient),
     {

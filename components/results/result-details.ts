@@ -1,5 +1,6 @@
 import type { ResultType, Stage } from '@/lib/results/schema'
 import type { FormAction } from '../forms/form-state'
+import type { HeldFacts } from './held-card'
 import type { PatientChoice } from '../patients/patient-choice'
 
 /** One result, as the people who work with it see it. */
@@ -15,6 +16,7 @@ export type ResultDetails = {
   sentAt: Date | null
   firstViewedAt: Date | null
   recalledReason: string | null
+  held: HeldFacts | null
   branchName: string | null
   patient: (PatientChoice & { email: string | null }) | null
 }

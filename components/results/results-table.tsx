@@ -13,18 +13,29 @@ type Props = {
   timeZone: string
   /** On the patient's own page their name stands above. */
   withoutPatient?: boolean
+  /** Boxes to tick, for a form around the table. */
+  choosable?: boolean
   empty: ReactNode
 }
 
 /** A page of results. Its links fetch nothing ahead, because opening a result is written down. */
-export function ResultsTable({ rows, path, params, sort, timeZone, withoutPatient = false, empty }: Props) {
+export function ResultsTable({
+  rows,
+  path,
+  params,
+  sort,
+  timeZone,
+  withoutPatient = false,
+  choosable = false,
+  empty,
+}: Props) {
   return (
     <DataTable
       caption="Results"
       path={path}
       params={params}
       sort={sort}
-      columns={resultColumns({ timeZone, withoutPatient })}
+      columns={resultColumns({ timeZone, withoutPatient, choosable })}
       rows={rows}
       rowId={(row) => row.resultId}
       empty={empty}

@@ -38,6 +38,12 @@ export const recordKinds = [
   'twin',
   'pair',
   'merge',
+  'table',
+  'call',
+  'incident',
+  'act',
+  'rule',
+  'correction',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
@@ -152,6 +158,49 @@ export const pages: Record<string, PageDoor> = {
     queries: ['patient={patient}'],
   },
   'clinic/(portal)/results/[resultId]/page.tsx': { may: members(), path: '/clinic/results/{result}' },
+
+  'clinic/(portal)/results/[resultId]/correct/page.tsx': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    path: '/clinic/results/{result}/correct',
+  },
+  'clinic/(portal)/results/many/page.tsx': {
+    may: members(),
+    path: '/clinic/results/many',
+    queries: ['result={result}'],
+  },
+  'clinic/(portal)/results/many/[actId]/page.tsx': { may: members(), path: '/clinic/results/many/{act}' },
+  'clinic/(portal)/tables/page.tsx': {
+    may: members('owner', 'manager', 'technician'),
+    path: '/clinic/tables',
+    queries: ['cursor={cursor of table}'],
+  },
+  'clinic/(portal)/tables/new/page.tsx': {
+    may: members('owner', 'manager', 'technician'),
+    path: '/clinic/tables/new',
+  },
+  'clinic/(portal)/tables/[tableId]/page.tsx': {
+    may: members('owner', 'manager', 'technician'),
+    path: '/clinic/tables/{table}',
+  },
+  'clinic/(portal)/calls/page.tsx': {
+    may: members('owner', 'manager', 'reviewer', 'front_desk'),
+    path: '/clinic/calls',
+    queries: ['cursor={cursor of call}'],
+  },
+  'clinic/(portal)/calls/[callId]/page.tsx': {
+    may: members('owner', 'manager', 'reviewer', 'front_desk'),
+    path: '/clinic/calls/{call}',
+  },
+  'clinic/(portal)/incidents/page.tsx': {
+    may: members('owner', 'manager', 'reviewer'),
+    path: '/clinic/incidents',
+    queries: ['cursor={cursor of incident}'],
+  },
+  'clinic/(portal)/incidents/[incidentId]/page.tsx': {
+    may: members('owner', 'manager', 'reviewer'),
+    path: '/clinic/incidents/{incident}',
+  },
+  'clinic/(portal)/settings/release/page.tsx': { may: members('owner', 'manager'), path: '/clinic/settings/release' },
 
   'patient/sign-in/page.tsx': { may: anyone, path: '/patient/sign-in' },
   'patient/open/[token]/page.tsx': { may: anyone, path: '/patient/open/{token}' },
@@ -707,6 +756,168 @@ const doorsOfMembers: Record<string, ActionDoor> = {
   },
 }
 
+const sevenDays = (time: string) => Array.from({ length: 7 }, () => time)
+
+const doorsOfValues: Record<string, ActionDoor> = {
+  'clinic/(portal)/tables/actions.ts startTableAction': {
+    may: members('owner', 'manager', 'technician'),
+    page: '/clinic/tables/new',
+    fields: { fileIds: '{file}' },
+  },
+  'clinic/(portal)/tables/actions.ts mapTableAction': {
+    may: members('owner', 'manager', 'technician'),
+    page: '/clinic/tables/new',
+    fields: {
+      tableId: '{table}',
+      columns: ['number', 'name', 'testDate', 'analyte', 'value'],
+      resultType: 'chemistry',
+    },
+  },
+  'clinic/(portal)/tables/actions.ts confirmTableAction': {
+    may: members('owner', 'manager', 'technician'),
+    page: '/clinic/tables/new',
+    fields: { tableId: '{table}' },
+  },
+  'clinic/(portal)/tables/actions.ts cancelTableAction': {
+    may: members('owner', 'manager', 'technician'),
+    page: '/clinic/tables/new',
+    fields: { tableId: '{table}' },
+  },
+  'clinic/(portal)/calls/actions.ts takeCallAction': {
+    may: members('owner', 'manager', 'reviewer', 'front_desk'),
+    page: '/clinic/calls',
+    fields: { callId: '{call}' },
+  },
+  'clinic/(portal)/calls/actions.ts noteAttemptAction': {
+    may: members('owner', 'manager', 'reviewer', 'front_desk'),
+    page: '/clinic/calls',
+    fields: { callId: '{call}', outcome: 'no_answer', note: 'Rang for a minute.' },
+  },
+  'clinic/(portal)/calls/actions.ts completeCallAction': {
+    may: members('owner', 'manager', 'reviewer', 'front_desk'),
+    page: '/clinic/calls',
+    fields: {
+      callId: '{call}',
+      personReached: 'Somebody New',
+      relation: 'patient',
+      reachedDate: '{today}',
+      reachedTime: '{now}',
+    },
+  },
+  'clinic/(portal)/incidents/actions.ts noteIncidentAction': {
+    may: members('owner', 'manager', 'reviewer'),
+    page: '/clinic/incidents',
+    fields: { incidentId: '{incident}', text: 'Telephoned.' },
+  },
+  'clinic/(portal)/incidents/actions.ts closeIncidentAction': {
+    may: members('owner', 'manager', 'reviewer'),
+    page: '/clinic/incidents',
+    fields: { incidentId: '{incident}' },
+  },
+  'clinic/(portal)/settings/release/actions.ts addRuleAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/release',
+    fields: { resultType: 'imaging', testName: 'nobody makes this', flagClass: 'any', way: 'manual', hours: '' },
+  },
+  'clinic/(portal)/settings/release/actions.ts moveRuleAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/release',
+    fields: { ruleId: '{rule}', to: 'up' },
+  },
+  'clinic/(portal)/settings/release/actions.ts removeRuleAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/release',
+    fields: { ruleId: '{rule}' },
+  },
+  'clinic/(portal)/settings/release/actions.ts saveReleaseSettingsAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/release',
+    fields: { criticalCallMinutes: '30', callRetryMinutes: '30', unreadHours: '48' },
+  },
+  'clinic/(portal)/settings/release/actions.ts saveWorkingHoursAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/release',
+    fields: { opens: sevenDays('08:00'), closes: sevenDays('17:00') },
+  },
+  'clinic/(portal)/settings/release/actions.ts saveCriticalLimitsAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/release',
+    fields: {
+      loinc: ['2823-3', '2951-2'],
+      ucum: ['mmol/L', 'mmol/L'],
+      low: ['2.8', '120'],
+      high: ['6.2', '160'],
+    },
+  },
+  'clinic/(portal)/results/actions.ts scheduleResultAction': {
+    may: members('owner', 'manager', 'reviewer'),
+    page: '/clinic/results/new',
+    fields: { resultId: '{result}', date: '2099-01-01', time: '09:00' },
+    stage: 'authorised',
+  },
+  'clinic/(portal)/results/actions.ts holdResultAction': {
+    may: members('owner', 'manager', 'reviewer'),
+    page: '/clinic/results/new',
+    fields: { resultId: '{result}', reason: 'Waits for a second sample.' },
+    stage: 'authorised',
+  },
+  'clinic/(portal)/results/actions.ts releaseNowAction': {
+    may: members('owner', 'manager', 'reviewer'),
+    page: '/clinic/results/new',
+    fields: { resultId: '{result}', reason: 'The second sample agrees.' },
+    stage: 'authorised',
+  },
+  'clinic/(portal)/results/many/actions.ts sendManyAction': {
+    may: members('owner', 'manager', 'reviewer'),
+    page: '/clinic/results/many',
+    fields: { result: ['{result}'] },
+    stage: 'authorised',
+  },
+  'clinic/(portal)/results/many/actions.ts scheduleManyAction': {
+    may: members('owner', 'manager', 'reviewer'),
+    page: '/clinic/results/many',
+    fields: { result: ['{result}'], date: '2099-01-01', time: '09:00' },
+    stage: 'authorised',
+  },
+  'clinic/(portal)/results/many/actions.ts archiveManyAction': {
+    may: members('owner', 'manager', 'technician'),
+    page: '/clinic/results/many',
+    fields: { result: ['{result}'] },
+    stage: 'matched',
+  },
+  'clinic/(portal)/results/[resultId]/correct/actions.ts correctResultAction': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    page: '/clinic/results',
+    fields: {
+      resultId: '{result}',
+      reason: 'A value was missing.',
+      keepDocuments: 'on',
+      analyte: 'Sodium',
+      code: '',
+      value: '140',
+      unit: 'mmol/L',
+      range: '',
+      flag: '',
+    },
+    stage: 'sent',
+  },
+  'clinic/(portal)/results/[resultId]/correct/actions.ts reviewCorrectionAction': {
+    may: members('owner', 'manager', 'reviewer'),
+    page: '/clinic/results',
+    fields: { correctionId: '{correction}', resultId: '{corrected result}', compared: 'on' },
+  },
+  'clinic/(portal)/results/[resultId]/correct/actions.ts authoriseCorrectionAction': {
+    may: members('owner', 'manager', 'reviewer'),
+    page: '/clinic/results',
+    fields: { correctionId: '{reviewed correction}', resultId: '{reviewed result}' },
+  },
+  'clinic/(portal)/results/[resultId]/correct/actions.ts discardCorrectionAction': {
+    may: members('owner', 'manager', 'reviewer', 'technician'),
+    page: '/clinic/results',
+    fields: { correctionId: '{correction}', resultId: '{corrected result}' },
+  },
+}
+
 const doorsOfPatients: Record<string, ActionDoor> = {
   'patient/actions.ts askForLinkAction': {
     may: anyone,
@@ -747,6 +958,7 @@ const doorsOfPatients: Record<string, ActionDoor> = {
 export const actions: Record<string, ActionDoor> = {
   ...doorsOfAdmins,
   ...doorsOfClinics,
+  ...doorsOfValues,
   ...doorsOfMembers,
   ...doorsOfPatients,
 }

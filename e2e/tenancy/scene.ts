@@ -4,6 +4,7 @@ import { currentTotpCode } from '@/lib/auth/totp'
 import { confirmBatch } from '@/lib/batches/confirm-batch'
 import { setAside } from '@/lib/batches/set-aside'
 import { dbAcrossClinics } from '@/lib/db'
+import { zonedDay } from '@/lib/release/zoned-time'
 import { factoryPassword, makeClinic, nextNumber } from '@/prisma/factories/make-clinic'
 import { makeReadDocument } from '@/prisma/factories/make-batch'
 import { makeDocument, makeFile, makeResult } from '@/prisma/factories/make-result'
@@ -18,6 +19,7 @@ import {
   newJoinToken,
   newSuspended,
 } from '../fixtures/people'
+import { newCall, newCorrection, newIncident, newRule, newTable } from '../fixtures/values'
 import type { SignedIn } from '../fixtures/sign-in'
 import { specialCaller } from '../fixtures/special-caller'
 import type { ActionDoor, RecordKind } from './doors'
@@ -65,10 +67,18 @@ async function verificationToken({ clinicId, memberId, email }: World['ours']['m
   return token
 }
 
+/** Made at its first asking: two places of one form speak of the same thing. */
+function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined
+  return () => (made ??= make())
+}
+
 /** Each place of a form, and how what stands there is made. */
 function makers(world: World, door: ActionDoor): Record<string, () => Promise<string> | string> {
   const { ours, admins } = world
   const [caller] = castOf(world, door.may).allowed
+  const correction = once(() => newCorrection(ours.clinic.owner, ours.patient))
+  const reviewed = once(() => newCorrection(ours.clinic.owner, ours.patient, true))
   const link = () => createSignInLink(dbAcrossClinics, { purpose: 'sign_in', email: ours.patient.email })
   return {
     result: () => newResult(ours, door.stage),
@@ -101,6 +111,19 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
       const facts = { patient: ours.patient, documentOf, kinds: ['csv' as const], reached: 'matched' as const }
       return (await makeResult(ours.members.technician, { ...facts, identity: 'differs' })).resultId
     },
+    table: () => newTable(ours.clinic.owner, ours.patient),
+    call: () => newCall(ours.clinic.owner, ours.patient),
+    incident: () => newIncident(ours.clinic.owner, ours.patient),
+    rule: () => newRule(ours.clinic.owner),
+    today: () => zonedDay(new Date(), ours.clinic.owner.clinicTimeZone).date,
+    now: () =>
+      new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: ours.clinic.owner.clinicTimeZone }).format(
+        new Date(),
+      ),
+    correction: async () => (await correction()).correctionId,
+    'corrected result': async () => (await correction()).resultId,
+    'reviewed correction': async () => (await reviewed()).correctionId,
+    'reviewed result': async () => (await reviewed()).resultId,
     file: () => newFile(ours),
     'new file': () => newFile(ours),
     clinic: () => newClinicIn(door.clinic),
@@ -161,6 +184,11 @@ export async function makeScene(world: World, door: ActionDoor): Promise<Scene> 
     foreign.branch = theirs.records.branch
     foreign.invitation = theirs.records.invitation
     foreign.batch = theirs.records.batch
+    foreign.table = theirs.records.table
+    foreign.call = theirs.records.call
+    foreign.incident = theirs.records.incident
+    foreign.rule = theirs.records.rule
+    foreign.correction = theirs.records.correction
     foreign.document = theirs.records.document
   }
   return { signIn: caller.signIn, values, foreign }

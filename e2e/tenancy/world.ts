@@ -11,6 +11,7 @@ import { newNotification, newSuppression } from '../fixtures/messages'
 import { newClinic, newPatient, tellTales, type TestClinic } from '../fixtures/clinic'
 import { newImport, newMerge, newPair, newTwin } from '../fixtures/patients'
 import { newBranch, newInvitation } from '../fixtures/people'
+import { newAct, newCall, newCorrection, newIncident, newRule, newTable } from '../fixtures/values'
 import { type SignedIn, signInAsAdmin, signInAsMember, signInAsPatient } from '../fixtures/sign-in'
 import { cursorOf } from './compare'
 import { adminRoles, type May, memberRoles, type RecordKind } from './doors'
@@ -52,6 +53,12 @@ async function newSide(clinic: TestClinic, patient: MadePatient, reached: 'sent'
     merge: await newMerge(clinic.owner),
     batch: batchId,
     document: documentId,
+    table: await newTable(clinic.owner, patient),
+    call: await newCall(clinic.owner, patient),
+    incident: await newIncident(clinic.owner, patient),
+    act: await newAct(clinic.owner, patient),
+    rule: await newRule(clinic.owner),
+    correction: (await newCorrection(clinic.owner, patient)).correctionId,
     notification: await newNotification(clinic.owner),
     suppression: await newSuppression(clinic.owner),
   }
@@ -141,6 +148,12 @@ export const unknownRecords = (): Records => ({
   merge: newId('merge'),
   batch: newId('batch'),
   document: newId('batchDocument'),
+  table: newId('table'),
+  call: newId('call'),
+  incident: newId('incident'),
+  act: newId('bulkAct'),
+  rule: newId('releaseRule'),
+  correction: newId('correction'),
   notification: newId('notification'),
   suppression: newId('suppression'),
 })
@@ -185,6 +198,16 @@ export async function snapshot(...sides: Side[]): Promise<string> {
       orderBy,
       omit: { matchedAt: true, pile: true, candidates: true, failure: true },
     }),
+    dbAcrossClinics.tableImport.findMany({ where, orderBy }),
+    dbAcrossClinics.tableLayout.findMany({ where, orderBy }),
+    dbAcrossClinics.call.findMany({ where, orderBy }),
+    dbAcrossClinics.incident.findMany({ where, orderBy, include: { notes: true } }),
+    dbAcrossClinics.bulkAct.findMany({ where, orderBy }),
+    dbAcrossClinics.releaseRule.findMany({ where, orderBy }),
+    dbAcrossClinics.criticalLimit.findMany({ where, orderBy: [{ clinicId: 'asc' }, { loinc: 'asc' }] }),
+    dbAcrossClinics.correction.findMany({ where, orderBy }),
+    dbAcrossClinics.releaseSettings.findMany({ where, orderBy: { clinicId: 'asc' } }),
+    dbAcrossClinics.workingHours.findMany({ where, orderBy: { clinicId: 'asc' } }),
     dbAcrossClinics.session.findMany({
       where: { publicId: { in: sides.map(({ records }) => records.session) } },
       select: { publicId: true, revokedAt: true },

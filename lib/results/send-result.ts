@@ -2,9 +2,9 @@ import type { ClinicActor } from '@/lib/auth/actors'
 import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { findReachableContacts } from '@/lib/results/find-reachable-contacts'
-import { identityAllows } from '@/lib/results/identity-allows'
 import { followSent } from '@/lib/results/follow-sent'
 import { hasContent } from '@/lib/results/has-content'
+import { identityAllows } from '@/lib/results/identity-allows'
 import { moveResult } from '@/lib/results/move-result'
 import type { ResultInput } from '@/lib/results/schema'
 
@@ -30,8 +30,8 @@ export async function sendResult(actor: ClinicActor, { resultId }: ResultInput):
     const id = await moveResult(tx, actor, {
       resultId,
       from: {
-        ...identityAllows,
         ...hasContent,
+        ...identityAllows,
         status: 'processed',
         recalledAt: null,
         OR: [

@@ -23,6 +23,8 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       homeHref="/clinic"
       nav={clinicNav({
         upload: memberMay(role, 'result.upload'),
+        calls: memberMay(role, 'call.make'),
+        incidents: memberMay(role, 'incident.read'),
         batches: memberMay(role, 'batch.read'),
         reports: memberMay(role, 'report.read'),
         activity: memberMay(role, 'activity.read'),

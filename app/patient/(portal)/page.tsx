@@ -5,9 +5,12 @@ import { PatientFrame } from '@/app/patient/patient-frame'
 import { ResultList } from '@/components/results/patient-result-list'
 import { searchHref } from '@/components/data-table/search-href'
 import { EmptyState } from '@/components/ui/empty-state'
+import { formatTime } from '@/components/ui/format-time'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { cursorInput } from '@/lib/paging'
+import { listHeldResults } from '@/lib/results/list-held-results'
 import { listPatientResults } from '@/lib/results/list-patient-results'
 import { patientPage } from '@/lib/web/pages'
 
@@ -18,11 +21,21 @@ export async function generateMetadata(): Promise<Metadata> {
 export default patientPage({ can: 'own', input: z.object({ cursor: cursorInput }) }, async ({ actor, input }) => {
   const [t, types, locale] = [await getTranslations('list'), await getTranslations('types'), await getLocale()]
   const page = await listPatientResults(actor, input)
+  const held = input.cursor === undefined ? await listHeldResults(actor) : []
   const news = page.rows.filter((row) => row.isNew).length
   const hrefOf = (cursor: string | null) => cursor && searchHref('/patient', {}, { cursor })
   return (
     <PatientFrame path="/patient" signedIn>
       <PageHeader title={t('title')} lead={page.rows.length > 0 ? t('newCount', { count: news }) : undefined} />
+      {held.map(({ clinicName, patientInitials, until, timeZone }, index) => (
+        <div key={index} className="mb-4">
+          <Notice title={t('held', { clinic: clinicName, initials: patientInitials })}>
+            {until
+              ? t('heldUntil', { date: formatTime(until, { format: 'moment', timeZone, locale }) })
+              : t('heldNoDate')}
+          </Notice>
+        </div>
+      ))}
       {page.rows.length === 0 ? (
         <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
       ) : (

@@ -3,15 +3,20 @@
 import { announceAgain } from '@/lib/results/announce-again'
 import { archiveResult } from '@/lib/results/archive-result'
 import { authoriseResult } from '@/lib/results/authorise-result'
+import { holdResult, releaseNow, scheduleResult } from '@/lib/results/hold-result'
 import { matchResult, unmatchResult } from '@/lib/results/match-result'
 import { recallResult } from '@/lib/results/recall-result'
 import { reviewResult } from '@/lib/results/review-result'
 import {
+  authoriseResultInput,
+  holdResultInput,
   matchResultInput,
   recallResultInput,
   type ResultStep,
   resultInput,
+  releaseNowInput,
   reviewResultInput,
+  scheduleResultInput,
   uploadResultInput,
   vouchForIdentityInput,
 } from '@/lib/results/schema'
@@ -55,11 +60,26 @@ export const reviewResultAction = clinicAction(
 )
 
 export const authoriseResultAction = clinicAction(
-  { can: 'result.authorise', input: resultInput, done: back('authorised') },
+  { can: 'result.authorise', input: authoriseResultInput, done: back('authorised') },
   authoriseResult,
 )
 
 export const sendResultAction = clinicAction({ can: 'result.send', input: resultInput, done: back('sent') }, sendResult)
+
+export const scheduleResultAction = clinicAction(
+  { can: 'result.send', input: scheduleResultInput, done: back('scheduled') },
+  scheduleResult,
+)
+
+export const holdResultAction = clinicAction(
+  { can: 'result.send', input: holdResultInput, done: back('held') },
+  holdResult,
+)
+
+export const releaseNowAction = clinicAction(
+  { can: 'result.send', input: releaseNowInput, done: back('sent') },
+  releaseNow,
+)
 
 export const announceAgainAction = clinicAction(
   { can: 'result.announce', input: resultInput, done: back('announced') },

@@ -1,5 +1,6 @@
 import { parseSort } from '@/components/data-table/sort'
 import { ListPages } from '@/components/data-table/list-pages'
+import { Button } from '@/components/ui/button'
 import { NoResults } from '@/components/results/no-results'
 import { ResultsTable } from '@/components/results/results-table'
 import type { ClinicActor } from '@/lib/auth/actors'
@@ -23,16 +24,27 @@ export async function ResultsPart({ actor, input }: { actor: ClinicActor; input:
     input.patient,
     input.branch,
   ].some(Boolean)
+  const mayChoose = memberMay(actor.role, 'result.send') || memberMay(actor.role, 'result.archive')
   return (
     <>
-      <ResultsTable
-        rows={rows}
-        path={path}
-        params={params}
-        sort={parseSort(input.sort, ['uploaded', 'testDate', 'testName'], { key: 'uploaded', direction: 'desc' })}
-        timeZone={actor.clinicTimeZone}
-        empty={<NoResults narrowed={narrowed} mayUpload={memberMay(actor.role, 'result.upload')} />}
-      />
+      <form action="/clinic/results/many" method="get">
+        <ResultsTable
+          choosable={mayChoose}
+          rows={rows}
+          path={path}
+          params={params}
+          sort={parseSort(input.sort, ['uploaded', 'testDate', 'testName'], { key: 'uploaded', direction: 'desc' })}
+          timeZone={actor.clinicTimeZone}
+          empty={<NoResults narrowed={narrowed} mayUpload={memberMay(actor.role, 'result.upload')} />}
+        />
+        {mayChoose && rows.length > 0 ? (
+          <div className="border-t border-line p-3">
+            <Button type="submit" variant="secondary" size="small">
+              Do something with those chosen…
+            </Button>
+          </div>
+        ) : null}
+      </form>
       <ListPages path={path} params={params} next={next} previous={previous} />
     </>
   )

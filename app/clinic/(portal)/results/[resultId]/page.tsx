@@ -2,9 +2,15 @@ import type { Metadata } from 'next'
 import { DeliveryList } from '@/components/results/delivery-list'
 import { IdentityCheck } from '@/components/results/identity-check'
 import { NextStep } from '@/components/results/next-step'
+import { PrintedIdentity } from '@/components/results/printed-identity'
 import { PutAway } from '@/components/results/put-away'
 import { ResultFacts } from '@/components/results/result-facts'
 import { ResultHeader } from '@/components/results/result-header'
+import { ResultNotes } from '@/components/results/result-notes'
+import { HeldCard } from '@/components/results/held-card'
+import { englishValueWords } from '@/components/observations/english-value-words'
+import { ValuesTable } from '@/components/observations/values-table'
+import { ButtonLink } from '@/components/ui/button-link'
 import { ResultHistory } from '@/components/results/result-history'
 import { StepDone } from '@/components/results/step-done'
 import { Card } from '@/components/ui/card'
@@ -46,6 +52,13 @@ export default clinicPage(
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:grid-rows-[auto_1fr]">
           <div className="space-y-4 lg:col-start-2">
             <StepDone step={done} />
+            <ResultNotes
+              resultId={resultId}
+              correcting={result.correcting && memberMay(actor.role, 'result.correct')}
+              calls={result.calls}
+              incidentId={result.incidentId}
+              may={{ call: memberMay(actor.role, 'call.make'), incidents: memberMay(actor.role, 'incident.read') }}
+            />
             <NextStep
               key={result.stage}
               result={result}
@@ -55,8 +68,25 @@ export default clinicPage(
               search={{ find, candidates }}
               timeZone={timeZone}
             />
+            {result.held && result.stage === 'to_send' ? (
+              <HeldCard
+                held={result.held}
+                resultId={resultId}
+                maySend={may.send}
+                actions={actions}
+                timeZone={timeZone}
+              />
+            ) : null}
           </div>
-          <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <div className="min-w-0 space-y-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+            {result.observations.length > 0 ? (
+              <Card flush title="Values">
+                <ValuesTable rows={result.observations} words={englishValueWords} />
+              </Card>
+            ) : null}
+            {result.table ? (
+              <PrintedIdentity table={result.table} mayOpen={memberMay(actor.role, 'table.import')} />
+            ) : null}
             <Documents actor={actor} files={result.files} />
           </div>
           <div className="space-y-4 lg:col-start-2">
@@ -75,6 +105,11 @@ export default clinicPage(
             <Card title="History">
               <ResultHistory rows={history} timeZone={timeZone} />
             </Card>
+            {result.sentAt && memberMay(actor.role, 'result.correct') && !result.correcting ? (
+              <ButtonLink href={`/clinic/results/${resultId}/correct`} variant="secondary" size="small">
+                Correct this result…
+              </ButtonLink>
+            ) : null}
             <PutAway result={result} may={may} actions={actions} />
           </div>
         </div>

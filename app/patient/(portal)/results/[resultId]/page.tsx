@@ -6,8 +6,11 @@ import NotFound from '@/app/patient/not-found'
 import { PatientFrame } from '@/app/patient/patient-frame'
 import { DocumentView } from '@/components/documents/document-view'
 import { ButtonLink } from '@/components/ui/button-link'
+import { ChangesTable } from '@/components/corrections/changes-table'
+import { ValuesTable } from '@/components/observations/values-table'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
+import { formatTime } from '@/components/ui/format-time'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
@@ -16,6 +19,7 @@ import { openPatientResult } from '@/lib/results/open-patient-result'
 import { readCsvTable } from '@/lib/results/read-csv-table'
 import { resultIdInput } from '@/lib/results/schema'
 import { documentWords } from '@/lib/web/document-words'
+import { valueWords } from '@/lib/web/value-words'
 import { patientPage } from '@/lib/web/pages'
 
 // The title names no test: it stands in the browser's history and on the phone's list of open pages.
@@ -55,25 +59,55 @@ export default patientPage(
         <PageHeader above={back} title={result.testName} lead={`${types(result.resultType)} · ${clinicName}`} />
         <div className="space-y-6">
           <Notice title={t('next')} actions={call}>
-            <p>{t('nextText', { clinic: clinicName })}</p>
+            <p>{t(result.files.length > 0 ? 'nextText' : 'nextTextValues', { clinic: clinicName })}</p>
           </Notice>
+          {result.correction ? (
+            <Card
+              flush
+              title={t('correctedTitle', {
+                date: formatTime(result.correction.at, { format: 'date', timeZone, locale }),
+              })}
+            >
+              <div className="space-y-2 px-4 pb-4 sm:px-5">
+                {result.correction.documentsReplaced ? <p>{t('correctedDocuments')}</p> : null}
+                <p className="whitespace-pre-line">{t('correctedWhy', { reason: result.correction.reason })}</p>
+              </div>
+              <ChangesTable
+                changes={result.correction.changes}
+                words={{
+                  caption: t('changes'),
+                  analyte: t('analyte'),
+                  before: t('before'),
+                  after: t('after'),
+                  absent: t('absent'),
+                }}
+              />
+            </Card>
+          ) : null}
+          {result.observations.length > 0 ? (
+            <Card flush title={t('values')}>
+              <ValuesTable rows={result.observations} words={await valueWords()} />
+            </Card>
+          ) : null}
           {result.notes ? (
             <Card title={t('noteFromClinic')}>
               <p className="whitespace-pre-line">{result.notes}</p>
             </Card>
           ) : null}
-          <section className="space-y-4">
-            <h2 className="text-2xl">{t('documents', { count: result.files.length })}</h2>
-            {result.files.map((file, index) => (
-              <DocumentView
-                key={file.fileId}
-                file={file}
-                href={`/patient/files/${file.fileId}`}
-                table={tables[index] ?? null}
-                words={words}
-              />
-            ))}
-          </section>
+          {result.files.length > 0 ? (
+            <section className="space-y-4">
+              <h2 className="text-2xl">{t('documents', { count: result.files.length })}</h2>
+              {result.files.map((file, index) => (
+                <DocumentView
+                  key={file.fileId}
+                  file={file}
+                  href={`/patient/files/${file.fileId}`}
+                  table={tables[index] ?? null}
+                  words={words}
+                />
+              ))}
+            </section>
+          ) : null}
           <DescriptionList
             items={[
               { term: t('for'), description: result.patientName },
