@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { askForLink, renewLink } from '@/lib/accounts/ask-for-link'
@@ -85,7 +86,14 @@ export const proveBirthDateAction = patientAction(
     done: ({ resultId }) => ({ redirect: `/patient/results/${resultId}` }),
     say: sayToProver,
   },
-  proveBirthDate,
+  async (actor, input) => {
+    try {
+      return await proveBirthDate(actor, input)
+    } finally {
+      // How many tries are left has changed, whatever comes of this one.
+      refresh()
+    }
+  },
 )
 
 export const stopMessagesAction = publicAction(
