@@ -36,7 +36,7 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 const acrossClinics = [
   /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|clinics|files|readings|matching|batches|health)\//,
   /^lib\/(db|start-checks)\.ts$/,
-  /^lib\/(tables\/import-table)\.ts$/,
+  /^lib\/(tables\/import-table|results\/(release-result|release-after-call|chase-unread))\.ts$/,
   /^(prisma|scripts|bench|e2e)\//,
 ]
 
@@ -82,8 +82,8 @@ const ownerOf: Record<string, string> = {
   releaseRule: 'release',
   releaseSettings: 'release',
   workingHours: 'release',
-  bulkAct: 'release',
-  bulkActResult: 'release',
+  bulkAct: 'bulk',
+  bulkActResult: 'bulk',
   correction: 'corrections',
   incident: 'incidents',
   incidentAccess: 'incidents',
@@ -113,6 +113,9 @@ const allowedTables: Record<string, string[]> = {
   members: ['clinic', 'session', 'passwordResetToken'],
   // Whoever takes an invitation becomes a member in the same transaction.
   invitations: ['member', 'clinic'],
+  observations: ['resultVersion'],
+  // A correction makes the next version of a result, and puts it in the place of the one before.
+  corrections: ['result', 'resultVersion', 'resultFile'],
   // A clinic registers together with its owner, and an admin sees its counts.
   clinics: ['member', 'patient', 'result', 'delivery', 'emailVerificationToken'],
   accounts: ['contact'],

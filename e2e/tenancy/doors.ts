@@ -88,6 +88,11 @@ export const pages: Record<string, PageDoor> = {
     path: '/clinic/batches/{batch}/queue',
     queries: ['document={document}'],
   },
+  'clinic/(portal)/reports/page.tsx': {
+    may: members('owner', 'manager'),
+    path: '/clinic/reports',
+    queries: ['branch={branch}'],
+  },
   'clinic/(portal)/settings/intake/page.tsx': { may: members('owner', 'manager'), path: '/clinic/settings/intake' },
   'clinic/(portal)/devices/page.tsx': { may: members(), path: '/clinic/devices' },
   'clinic/(portal)/notifications/page.tsx': {
@@ -195,6 +200,11 @@ export const routes: Record<string, RouteDoor> = {
   'clinic/(portal)/batches/[batchId]/progress.json/route.ts GET': {
     may: members('owner', 'manager', 'reviewer', 'technician'),
     path: '/clinic/batches/{batch}/progress.json',
+    answers: 200,
+  },
+  'clinic/(portal)/reports/download/route.ts GET': {
+    may: members('owner', 'manager'),
+    path: '/clinic/reports/download?format=csv',
     answers: 200,
   },
   'clinic/(portal)/batches/known/route.ts POST': {

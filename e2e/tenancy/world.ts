@@ -147,21 +147,32 @@ export function fillPath(path: string, records: Records): string {
 export async function snapshot(...sides: Side[]): Promise<string> {
   const clinicIds = sides.map(({ clinic }) => clinic.owner.clinicId)
   const where = { clinicId: { in: clinicIds } }
+  // Without an order the database gives rows by whichever index it likes today.
+  const orderBy = { id: 'asc' as const }
   const rows = await Promise.all([
-    dbAcrossClinics.clinic.findMany({ where: { id: { in: clinicIds } }, omit: { lastLoginAt: true, updatedAt: true } }),
-    dbAcrossClinics.member.findMany({ where, omit: { lastLoginAt: true, updatedAt: true } }),
-    dbAcrossClinics.patient.findMany({ where }),
-    dbAcrossClinics.contact.findMany({ where }),
+    dbAcrossClinics.clinic.findMany({
+      where: { id: { in: clinicIds } },
+      orderBy,
+      omit: { lastLoginAt: true, updatedAt: true },
+    }),
+    dbAcrossClinics.member.findMany({ where, orderBy, omit: { lastLoginAt: true, updatedAt: true } }),
+    dbAcrossClinics.patient.findMany({ where, orderBy }),
+    dbAcrossClinics.contact.findMany({ where, orderBy }),
     // What the worker finds when it reads the documents is left out too.
     dbAcrossClinics.result.findMany({
       where,
+      orderBy,
       omit: { firstViewedAt: true, updatedAt: true, identity: true, identityFindings: true },
     }),
-    dbAcrossClinics.storedFile.findMany({ where, select: { publicId: true, attachedAt: true } }),
-    dbAcrossClinics.branch.findMany({ where }),
-    dbAcrossClinics.invitation.findMany({ where }),
-    dbAcrossClinics.batch.findMany({ where }),
-    dbAcrossClinics.batchDocument.findMany({ where }),
+    dbAcrossClinics.storedFile.findMany({ where, orderBy, select: { publicId: true, attachedAt: true } }),
+    dbAcrossClinics.branch.findMany({ where, orderBy }),
+    dbAcrossClinics.invitation.findMany({ where, orderBy }),
+    dbAcrossClinics.batch.findMany({ where, orderBy }),
+    dbAcrossClinics.batchDocument.findMany({
+      where,
+      orderBy,
+      omit: { matchedAt: true, pile: true, candidates: true, failure: true },
+    }),
     dbAcrossClinics.session.findMany({
       where: { publicId: { in: sides.map(({ records }) => records.session) } },
       select: { publicId: true, revokedAt: true },

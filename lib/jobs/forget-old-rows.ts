@@ -12,7 +12,13 @@ const daysKept = {
   endedSessions: 180,
 }
 
-const periodicNames: JobName[] = ['seal-activity', 'sweep-files', 'sweep-uploads', 'forget-old-rows']
+const periodicNames: JobName[] = [
+  'seal-activity',
+  'sweep-files',
+  'sweep-uploads',
+  'release-due-results',
+  'forget-old-rows',
+]
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
 

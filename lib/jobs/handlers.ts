@@ -13,7 +13,11 @@ import { sweepFiles } from '@/lib/files/sweep-files'
 import { sendInvitation } from '@/lib/invitations/send-invitation'
 import { forgetOldRows } from '@/lib/jobs/forget-old-rows'
 import { remindPatient } from '@/lib/reminders/remind-patient'
+import { chaseUnread } from '@/lib/results/chase-unread'
+import { releaseAfterCall } from '@/lib/results/release-after-call'
+import { releaseDueResults, releaseResult } from '@/lib/results/release-result'
 import { importTable } from '@/lib/tables/import-table'
+import { readDocumentFile } from '@/lib/readings/read-document-file'
 import { checkIdentity } from '@/lib/results/check-identity'
 import type { JobContext, JobName, JobPayloads } from '@/lib/jobs/schema'
 
@@ -26,6 +30,7 @@ export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context
   'match-document': matchDocument,
   'release-batch': releaseBatch,
   'check-identity': checkIdentity,
+  'read-document': readDocumentFile,
   'sweep-uploads': () => sweepUploads(),
   'send-sign-in-link': sendSignInLink,
   'renew-sign-in-link': renewSignInLink,
@@ -35,6 +40,10 @@ export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context
   'tell-already-registered': tellAlreadyRegistered,
   'tell-clinic-status': (payload, { key }) => tellClinicStatus(payload, key),
   'import-table': importTable,
+  'release-result': releaseResult,
+  'release-after-call': releaseAfterCall,
+  'release-due-results': () => releaseDueResults(),
+  'chase-unread': chaseUnread,
   'seal-activity': () => sealActivity(),
   'sweep-files': () => sweepFiles(),
   'forget-old-rows': forgetOldRows,

@@ -15,6 +15,8 @@ export type JobPayloads = {
   'release-batch': { batchId: string }
   /** Compares the documents of a result with its patient. */
   'check-identity': { resultId: string }
+  /** Reads a document that will be compared with its patient later. */
+  'read-document': { fileId: string }
   /** Finishes uploads that are whole and were left, and takes abandoned ones away. */
   'sweep-uploads': Record<string, never>
   'renew-sign-in-link': { linkId: string; language: string }
@@ -26,6 +28,12 @@ export type JobPayloads = {
   'tell-clinic-status': { clinicId: string; status: 'active' | 'suspended' }
   /** Stores one part of a confirmed table's rows, and promises the next. */
   'import-table': { tableId: string; part: number }
+  /** Lets a result go whose time has come. */
+  'release-result': { resultId: string }
+  'release-after-call': { resultId: string }
+  'release-due-results': Record<string, never>
+  /** Looks after an abnormal result that nobody has opened. */
+  'chase-unread': { resultId: string; round: number }
   'seal-activity': Record<string, never>
   'sweep-files': Record<string, never>
   'forget-old-rows': Record<string, never>
@@ -34,7 +42,7 @@ export type JobPayloads = {
 export type JobName = keyof JobPayloads
 
 /** Work that takes seconds and a processor: it has lanes of its own, so that a folder of scans delays no message. */
-export const slowJobs: JobName[] = ['match-document', 'check-identity']
+export const slowJobs: JobName[] = ['match-document', 'check-identity', 'read-document']
 
 export type Lane = 'quick' | 'slow' | 'any'
 

@@ -40,7 +40,7 @@ export async function addTableResult(tx: Transaction, actor: SystemActor, made: 
       testDate: new Date(`${made.testDate}T00:00:00Z`),
       uploadedById: memberId,
       flagClass: flagClassOf(made.observations),
-      ...(patient ? { matchedAt: now, matchedById: memberId } : {}),
+      ...(patient ? { matchedAt: now, matchedById: memberId, identity: 'agrees' as const } : {}),
     },
     select: { id: true },
   })

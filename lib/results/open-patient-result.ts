@@ -1,9 +1,11 @@
 import { birthDateTries } from '@/lib/accounts/birth-date-tries'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { PatientActor } from '@/lib/auth/actors'
+import { describeCorrection } from '@/lib/corrections/describe-correction'
 import { db } from '@/lib/db'
 import { stampRead } from '@/lib/deliveries/stamp-delivery'
 import { notFound } from '@/lib/errors'
+import { listObservations } from '@/lib/observations/list-observations'
 import { mustProve, resultsToldTo, resultsVisibleTo } from '@/lib/results/access'
 import { describeFile } from '@/lib/results/get-result'
 import { initialsOf } from '@/lib/results/list-patient-results'
@@ -46,9 +48,21 @@ export async function openPatientResult(actor: PatientActor, { resultId }: { res
       metadata: { result: resultId },
     })
   })
+  const [version] = result.versions
+  const { clinicId } = result
+  const correction = version && (await describeCorrection(db, { clinicId, newVersionId: version.id, open: false }))
   return {
     withdrawn: false as const,
     locked: false as const,
+    observations: version ? await listObservations(db, { clinicId, versionId: version.id }) : [],
+    correction: correction
+      ? {
+          reason: correction.reason,
+          changes: correction.changes,
+          documentsReplaced: correction.documentsReplaced,
+          at: correction.authorisedAt ?? correction.createdAt,
+        }
+      : null,
     resultId,
     clinic,
     patientName: result.patient?.fullName ?? '',

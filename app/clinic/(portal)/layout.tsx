@@ -24,6 +24,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       nav={clinicNav({
         upload: memberMay(role, 'result.upload'),
         batches: memberMay(role, 'batch.read'),
+        reports: memberMay(role, 'report.read'),
         activity: memberMay(role, 'activity.read'),
       })}
       person={{ name: fullName, detail: memberRoleNames[role] }}
