@@ -83,7 +83,7 @@ export const proveBirthDateAction = patientAction(
   {
     can: 'own',
     input: proveBirthDateInput,
-    done: ({ resultId }) => ({ redirect: `/patient/results/${resultId}` }),
+    done: (_, { resultId }) => ({ redirect: `/patient/results/${resultId}` }),
     say: sayToProver,
   },
   async (actor, input) => {
