@@ -104,7 +104,7 @@ export const auditActions = {
   'incident.noted': { entity: 'incident', words: 'wrote a note about an incident' },
   'incident.closed': { entity: 'incident', words: 'closed an incident' },
   'call.opened': { entity: 'result', words: 'put a call on the clinic’s list' },
-  'message.sent': { entity: 'result', words: 'delivered a message to the mail service' },
+  'message.sent': { entity: 'result', words: 'handed over a message to be delivered' },
   'message.failed': { entity: 'result', words: 'could not deliver a message' },
   'message.cancelled': { entity: 'result', words: 'left a message unsent, because the result is no longer sent' },
   'address.suppressed': { entity: 'clinic', words: 'stopped writing to an address that refused our messages' },
