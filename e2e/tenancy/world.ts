@@ -9,7 +9,7 @@ import { makeResult } from '@/prisma/factories/make-result'
 import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
 import { newClinic, newPatient, tellTales, type TestClinic } from '../fixtures/clinic'
 import { newImport, newMerge, newPair, newTwin } from '../fixtures/patients'
-import { newBranch, newInvitation } from '../fixtures/people'
+import { newBranch, newInvitation, newLogo } from '../fixtures/people'
 import { type SignedIn, signInAsAdmin, signInAsMember, signInAsPatient } from '../fixtures/sign-in'
 import { cursorOf } from './compare'
 import { adminRoles, type May, memberRoles, type RecordKind } from './doors'
@@ -49,6 +49,7 @@ async function newSide(clinic: TestClinic, patient: MadePatient, reached: 'sent'
     twin: await newTwin(clinic.owner),
     pair: await newPair(clinic.owner),
     merge: await newMerge(clinic.owner),
+    logo: await newLogo(clinic.owner),
     batch: batchId,
     document: documentId,
   }
@@ -136,6 +137,7 @@ export const unknownRecords = (): Records => ({
   twin: newId('patient'),
   pair: newId('pair'),
   merge: newId('merge'),
+  logo: newId('logo'),
   batch: newId('batch'),
   document: newId('batchDocument'),
 })

@@ -47,7 +47,7 @@ export async function listPatientResults(
       sentAt: true,
       firstViewedAt: true,
       recalledAt: true,
-      clinic: { select: { clinicName: true, phone: true } },
+      clinic: { select: { clinicName: true, phone: true, colour: true } },
       patient: { select: { fullName: true } },
     },
   })
@@ -58,6 +58,7 @@ export async function listPatientResults(
       const common = {
         resultId: row.publicId,
         clinicName: row.clinic.clinicName,
+        clinicColour: row.clinic.colour,
         patientInitials: initialsOf(row.patient?.fullName ?? ''),
         sentAt: row.sentAt ?? row.uploadedAt,
         isNew: row.firstViewedAt === null,
