@@ -10,6 +10,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('x-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
+  headers.set('x-method', request.method)
   headers.set('content-security-policy', policy)
   headers.set('x-nonce', nonce)
   const response = NextResponse.next({ request: { headers } })

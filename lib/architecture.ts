@@ -34,8 +34,9 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 
 /** Nouns and services that work across clinics by their nature, and the single files that have to. */
 const acrossClinics = [
-  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|admins|members|invitations|imports|clinics|files|readings|matching|batches|health)\//,
+  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|imports|clinics|files|readings|matching|batches|health)\//,
   /^lib\/(db|start-checks)\.ts$/,
+  /^lib\/(tables\/import-table|results\/(release-result|release-after-call|chase-unread))\.ts$/,
   // Jobs that look through one clinic which their payload names.
   /^lib\/patients\/(find-duplicates|duplicate-candidates\.sql|find-by-number)\.ts$/,
   /^(prisma|scripts|bench|e2e)\//,
@@ -75,6 +76,20 @@ const ownerOf: Record<string, string> = {
   delivery: 'deliveries',
   call: 'calls',
   callAttempt: 'calls',
+  observation: 'observations',
+  criticalLimit: 'observations',
+  tableLayout: 'tables',
+  tableImport: 'tables',
+  tableRow: 'tables',
+  releaseRule: 'release',
+  releaseSettings: 'release',
+  workingHours: 'release',
+  bulkAct: 'bulk',
+  bulkActResult: 'bulk',
+  correction: 'corrections',
+  incident: 'incidents',
+  incidentAccess: 'incidents',
+  incidentNote: 'incidents',
   deliveryEvent: 'deliveries',
   messagePolicy: 'channels',
   messageCount: 'channels',
@@ -103,12 +118,16 @@ const allowedTables: Record<string, string[]> = {
   // A job's payload names a clinic by its public id.
   patients: ['clinic'],
   imports: ['storedFile'],
+  observations: ['resultVersion'],
+  // A correction makes the next version of a result, and puts it in the place of the one before.
+  corrections: ['result', 'resultVersion', 'resultFile'],
   // A clinic registers together with its owner, and an admin sees its counts.
   clinics: ['member', 'patient', 'result', 'delivery', 'emailVerificationToken'],
   accounts: ['contact'],
   // A channel belongs to a contact of a patient; what stops it came by a message.
   channels: ['patientContact', 'delivery'],
   notifications: ['member'],
+  reminders: ['result'],
   // A result's state and its messages change in one transaction.
   results: ['delivery', 'signInLink', 'storedFile', 'patientContact'],
   // What is compared with a document is a patient; what is read is a stored file.

@@ -28,6 +28,7 @@ const ofPatients = ['en', 'fr'].flatMap((language): Preview[] => [
       code: '12345678',
       address: 'portal.example.org/patient/sign-in',
       expires: '27 November 2026 at 09:30',
+      stopLink: new URL(`/patient/stop/${token}`, env().APP_URL).toString(),
     }),
   },
   {

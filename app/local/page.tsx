@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import { LocalText } from '@/app/local/local-text'
 import { PublicShell } from '@/components/shell/public-shell'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -10,6 +11,7 @@ import { Time } from '@/components/ui/time'
 import { demoAccounts, demoAdminCode } from '@/lib/demo'
 import { isLocal } from '@/lib/env'
 import { listLocalMail } from '@/lib/mail/local-mailbox'
+import { listLocalTexts } from '@/lib/texts/local-phone'
 import { publicPage } from '@/lib/web/pages'
 
 export const metadata: Metadata = { title: 'Local mailbox' }
@@ -22,12 +24,12 @@ export default publicPage(
   { input: z.object({ to: z.string().max(255).optional().catch(undefined) }) },
   async ({ input: { to } }) => {
     if (!isLocal()) notFound()
-    const mails = await listLocalMail(shown, to)
+    const [mails, texts] = await Promise.all([listLocalMail(shown, to), listLocalTexts(shown, to)])
     return (
       <PublicShell narrow>
         <PageHeader
           title="Local mailbox"
-          lead="This copy of OodoMedLink sends no real e-mail. What it would have sent lies here, the newest first."
+          lead="This copy of OodoMedLink sends no real message. What it would have sent lies here, the newest first."
         />
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <Card
@@ -50,29 +52,48 @@ export default publicPage(
               </ul>
             )}
           </Card>
-          <Card title="Demo sign-ins" flush>
-            <ul className="divide-y divide-line">
-              {demoAccounts.map((account) => (
-                <li key={account.portal + account.email} className="px-4 py-3 sm:px-5">
-                  <TextLink href={`/${account.portal}/sign-in`}>{portalWords[account.portal]}</TextLink>
-                  <p className="break-words">
-                    <strong>{account.email}</strong>
-                    {account.password ? (
-                      <>
-                        , password <strong>{account.password}</strong>
-                      </>
-                    ) : null}
-                    {account.portal === 'admin' ? (
-                      <>
-                        , code now <strong>{demoAdminCode()}</strong>
-                      </>
-                    ) : null}
-                  </p>
-                  <p className="text-sm text-muted">{account.note}</p>
-                </li>
-              ))}
-            </ul>
-          </Card>
+          <div className="space-y-6">
+            <Card title="Telephone" lead="Text and WhatsApp messages." flush>
+              {texts.length === 0 ? (
+                <EmptyState title="No texts yet">Send a result to a patient who agreed to text messages.</EmptyState>
+              ) : (
+                <ul className="divide-y divide-line">
+                  {texts.map((text) => (
+                    <li key={text.sid} className="px-4 py-3 sm:px-5">
+                      <LocalText body={text.body} />
+                      <p className="text-sm text-muted">
+                        {text.channel === 'sms' ? 'Text' : 'WhatsApp'} to {text.to} ·{' '}
+                        <Time value={text.receivedAt} format="moment" /> UTC
+                      </p>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Card>
+            <Card title="Demo sign-ins" flush>
+              <ul className="divide-y divide-line">
+                {demoAccounts.map((account) => (
+                  <li key={account.portal + account.email} className="px-4 py-3 sm:px-5">
+                    <TextLink href={`/${account.portal}/sign-in`}>{portalWords[account.portal]}</TextLink>
+                    <p className="break-words">
+                      <strong>{account.email}</strong>
+                      {account.password ? (
+                        <>
+                          , password <strong>{account.password}</strong>
+                        </>
+                      ) : null}
+                      {account.portal === 'admin' ? (
+                        <>
+                          , code now <strong>{demoAdminCode()}</strong>
+                        </>
+                      ) : null}
+                    </p>
+                    <p className="text-sm text-muted">{account.note}</p>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          </div>
         </div>
       </PublicShell>
     )

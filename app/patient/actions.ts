@@ -8,9 +8,11 @@ import { closeSession, openSession } from '@/lib/auth/next-auth'
 import { revokeOwnSession } from '@/lib/auth/own-sessions'
 import { askForLinkInput, revokeSessionInput, spendCodeInput, spendLinkInput } from '@/lib/auth/schema'
 import { signOut } from '@/lib/auth/sign-out'
+import { stopMessages, stopMessagesInput } from '@/lib/channels/stop-messages'
+import { proveBirthDate, proveBirthDateInput } from '@/lib/results/prove-birth-date'
 import { noFields, patientAction, publicAction } from '@/lib/web/actions'
 import { chooseLanguageInput, languageCookie, languageCookieSeconds } from '@/lib/web/language'
-import { sayToPatient, sayToSignedInPatient } from '@/lib/web/patient-refusals'
+import { sayToPatient, sayToProver, sayToSignedInPatient } from '@/lib/web/patient-refusals'
 import { readLanguage } from '@/lib/web/words'
 
 const resultOf = (spent: Spent) => ({
@@ -74,6 +76,26 @@ export const revokeSessionAction = patientAction(
     say: sayToSignedInPatient,
   },
   revokeOwnSession,
+)
+
+export const proveBirthDateAction = patientAction(
+  {
+    can: 'own',
+    input: proveBirthDateInput,
+    done: ({ resultId }) => ({ redirect: `/patient/results/${resultId}` }),
+    say: sayToProver,
+  },
+  proveBirthDate,
+)
+
+export const stopMessagesAction = publicAction(
+  {
+    limit: 'spend-link-address',
+    input: stopMessagesInput,
+    done: async () => ({ message: (await getTranslations('stop'))('done') }),
+    say: sayToPatient,
+  },
+  stopMessages,
 )
 
 export const chooseLanguageAction = publicAction(

@@ -9,12 +9,19 @@ type Common = {
   sentAt: Date
   isNew: boolean
 }
-type Row = Common & ({ withdrawn: false; testName: string; kind: string; testDate: string } | { withdrawn: true })
+type Row = Common &
+  (
+    | { withdrawn: false; locked?: false; testName: string; kind: string; testDate: string }
+    | { withdrawn: false; locked: true }
+    | { withdrawn: true }
+  )
 
 type Words = {
   new: string
   read: string
   withdrawn: string
+  locked: string
+  lockedNote: string
   testedOn: (date: string) => string
   sentOn: (date: string) => string
   from: (clinic: string) => string
@@ -35,7 +42,7 @@ export function ResultList({ rows, words, locale }: Props) {
             className="block space-y-1 rounded-xl border border-line bg-surface p-4 hover:border-action"
           >
             <span className="flex flex-wrap items-start justify-between gap-2">
-              <span className="text-xl font-semibold">{row.withdrawn ? words.withdrawn : row.testName}</span>
+              <span className="text-xl font-semibold">{headingOf(row, words)}</span>
               <Mark row={row} words={words} />
             </span>
             <span className="flex items-center gap-2">
@@ -49,16 +56,24 @@ export function ResultList({ rows, words, locale }: Props) {
               {words.from(row.clinicName)}
             </span>
             <span className="block text-base text-muted">
-              {row.withdrawn
+              {row.withdrawn || row.locked
                 ? words.sentOn(day(row.sentAt))
                 : `${words.testedOn(day(new Date(row.testDate)))} · ${row.kind}`}{' '}
               · {words.forPerson(row.patientInitials)}
             </span>
+            {!row.withdrawn && row.locked ? (
+              <span className="block text-base text-muted">{words.lockedNote}</span>
+            ) : null}
           </a>
         </li>
       ))}
     </ul>
   )
+}
+
+function headingOf(row: Row, words: Words): string {
+  if (row.withdrawn) return words.withdrawn
+  return row.locked ? words.locked : row.testName
 }
 
 function Mark({ row, words }: { row: Row; words: Words }) {

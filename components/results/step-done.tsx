@@ -9,6 +9,8 @@ const words: Record<ResultStep, string> = {
   reviewed: 'Reviewed.',
   authorised: 'Authorised. It can go out now.',
   sent: 'Sent. The patient gets a message and can read it from now on.',
+  held: 'Held. It goes out when a person says so.',
+  scheduled: 'Set. It goes out by itself when its time has come.',
   announced: 'The message is on its way again.',
   withdrawn: 'Withdrawn. Nobody outside your clinic can open it any more.',
   archived: 'Archived.',

@@ -10,17 +10,17 @@ import { UploadLine } from './upload-line'
 import { useLeaveWarning } from './use-leave-warning'
 import { useUploads } from './use-uploads'
 
-type Props = { name: string; url: string; accept: string; hint: string }
+type Props = { name: string; url: string; accept: string; hint: string; legend?: string | undefined }
 
 /** The documents of a result. Each is sent as soon as it is chosen; the form around it carries the numbers they were given. */
-export function DocumentsField({ name, url, accept, hint }: Props) {
+export function DocumentsField({ name, url, accept, hint, legend = 'Documents' }: Props) {
   const { id, error } = useFormField(name)
   const { pending } = useFormStatus()
   const { items, add, retry, remove, cancel } = useUploads(url)
   useLeaveWarning(items.length > 0 && !pending, 'Leave this page? The documents chosen here are not sent yet.')
   return (
     <fieldset id={id} tabIndex={-1} className="space-y-2" aria-describedby={error ? `${id}-error` : undefined}>
-      <legend className="mb-1.5 font-semibold">Documents</legend>
+      <legend className="mb-1.5 font-semibold">{legend}</legend>
       {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
       <DropArea accept={accept} hint={hint} onFiles={add} />
       <VisuallyHidden>

@@ -27,6 +27,10 @@ export const recordKinds = [
   'clinic',
   'session',
   'token',
+  'batch',
+  'document',
+  'notification',
+  'suppression',
   'member',
   'branch',
   'invitation',
@@ -35,8 +39,6 @@ export const recordKinds = [
   'pair',
   'merge',
   'logo',
-  'batch',
-  'document',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
@@ -91,8 +93,19 @@ export const pages: Record<string, PageDoor> = {
     path: '/clinic/batches/{batch}/queue',
     queries: ['document={document}'],
   },
+  'clinic/(portal)/reports/page.tsx': {
+    may: members('owner', 'manager'),
+    path: '/clinic/reports',
+    queries: ['branch={branch}'],
+  },
   'clinic/(portal)/settings/intake/page.tsx': { may: members('owner', 'manager'), path: '/clinic/settings/intake' },
   'clinic/(portal)/devices/page.tsx': { may: members(), path: '/clinic/devices' },
+  'clinic/(portal)/notifications/page.tsx': {
+    may: members(),
+    path: '/clinic/notifications',
+    queries: ['cursor={cursor of notification}'],
+  },
+  'clinic/(portal)/settings/messages/page.tsx': { may: members('owner', 'manager'), path: '/clinic/settings/messages' },
   'clinic/(portal)/patients/page.tsx': { may: members(), path: '/clinic/patients' },
   'clinic/(portal)/patients/new/page.tsx': {
     may: members('owner', 'manager', 'technician', 'front_desk'),
@@ -144,6 +157,7 @@ export const pages: Record<string, PageDoor> = {
 
   'patient/sign-in/page.tsx': { may: anyone, path: '/patient/sign-in' },
   'patient/open/[token]/page.tsx': { may: anyone, path: '/patient/open/{token}' },
+  'patient/stop/[token]/page.tsx': { may: anyone, path: '/patient/stop/{token}' },
   'patient/(portal)/page.tsx': { may: patient, path: '/patient', queries: ['cursor={cursor of result}'] },
   'patient/(portal)/devices/page.tsx': { may: patient, path: '/patient/devices' },
   'patient/(portal)/results/[resultId]/page.tsx': { may: patient, path: '/patient/results/{result}' },
@@ -153,7 +167,7 @@ export type RouteDoor = {
   may: May
   path: string
   answers: number
-  body?: 'a document' | 'a message' | 'hashes' | 'an upload' | 'a list'
+  body?: 'a document' | 'a message' | 'a text' | 'hashes' | 'an upload' | 'a list'
   /** Queries that name a record, and what another's has to be answered like: one that never was. */
   queries?: string[]
 }
@@ -167,6 +181,26 @@ export const routes: Record<string, RouteDoor> = {
     path: '/api/local/mailbox/emails',
     answers: 200,
     body: 'a message',
+  },
+  // The telephone service's stand-in, of local mode only, too.
+  'api/local/phone/2010-04-01/Accounts/[accountSid]/Messages.json/route.ts GET': {
+    may: anyone,
+    path: '/api/local/phone/2010-04-01/Accounts/AC0/Messages.json',
+    answers: 200,
+  },
+  'api/local/phone/2010-04-01/Accounts/[accountSid]/Messages.json/route.ts POST': {
+    may: anyone,
+    path: '/api/local/phone/2010-04-01/Accounts/AC0/Messages.json',
+    answers: 201,
+    body: 'a text',
+  },
+  // What is not signed by the services is refused, whoever sends it.
+  'api/webhooks/resend/route.ts POST': { may: anyone, path: '/api/webhooks/resend', answers: 401 },
+  'api/webhooks/twilio/route.ts POST': { may: anyone, path: '/api/webhooks/twilio', answers: 401 },
+  'clinic/notifications/unread.json/route.ts GET': {
+    may: members(),
+    path: '/clinic/notifications/unread.json',
+    answers: 200,
   },
   'clinic/files/[fileId]/route.ts GET': {
     may: members(),
@@ -207,6 +241,11 @@ export const routes: Record<string, RouteDoor> = {
   'clinic/(portal)/batches/[batchId]/progress.json/route.ts GET': {
     may: members('owner', 'manager', 'reviewer', 'technician'),
     path: '/clinic/batches/{batch}/progress.json',
+    answers: 200,
+  },
+  'clinic/(portal)/reports/download/route.ts GET': {
+    may: members('owner', 'manager'),
+    path: '/clinic/reports/download?format=csv',
     answers: 200,
   },
   'clinic/(portal)/batches/known/route.ts POST': {
@@ -398,6 +437,46 @@ const doorsOfClinics: Record<string, ActionDoor> = {
     may: members(),
     page: '/clinic/devices',
     fields: { sessionId: '{session}' },
+  },
+  'clinic/(portal)/notifications/actions.ts markReadAction': {
+    may: members(),
+    page: '/clinic/notifications',
+    fields: { notificationId: '{notification}' },
+  },
+  'clinic/(portal)/notifications/actions.ts markAllReadAction': {
+    may: members(),
+    page: '/clinic/notifications',
+    fields: {},
+  },
+  'clinic/(portal)/notifications/actions.ts saveChoicesAction': {
+    may: members(),
+    page: '/clinic/notifications',
+    fields: { wanted: ['message.failed', 'batch.ready'] },
+  },
+  'clinic/(portal)/settings/messages/actions.ts savePolicyAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/messages',
+    fields: {
+      quietFrom: '',
+      quietUntil: '',
+      reminderCount: '2',
+      reminderSpacingHours: '48',
+      silenceHours: '24',
+      smsEnabled: 'on',
+      dailyLimit: '200',
+      monthlyLimit: '3000',
+      birthDateProof: 'never',
+    },
+  },
+  'clinic/(portal)/settings/messages/actions.ts liftSuppressionAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/messages',
+    fields: { suppressionId: '{suppression}' },
+  },
+  'clinic/(portal)/patients/actions.ts renewTriesAction': {
+    may: members('owner', 'manager', 'technician', 'front_desk'),
+    page: '/clinic/patients/new',
+    fields: { patientId: '{patient}' },
   },
   'clinic/(portal)/patients/actions.ts addPatientAction': {
     may: members('owner', 'manager', 'technician', 'front_desk'),
@@ -661,6 +740,17 @@ const doorsOfPatients: Record<string, ActionDoor> = {
   },
   'patient/actions.ts spendLinkAction': { may: anyone, page: '/patient/sign-in', fields: { token: '{link}' } },
   'patient/actions.ts renewLinkAction': { may: anyone, page: '/patient/sign-in', fields: { token: '{link}' } },
+  'patient/actions.ts stopMessagesAction': {
+    may: anyone,
+    page: '/patient/sign-in',
+    fields: { token: '{stop link}' },
+  },
+  'patient/actions.ts proveBirthDateAction': {
+    may: patient,
+    page: '/patient',
+    fields: { resultId: '{result}', day: '2', month: '11', year: '1991' },
+    stage: 'sent',
+  },
   'patient/actions.ts chooseLanguageAction': {
     may: anyone,
     page: '/patient/sign-in',

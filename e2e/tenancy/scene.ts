@@ -7,6 +7,7 @@ import { dbAcrossClinics } from '@/lib/db'
 import { factoryPassword, makeClinic, nextNumber } from '@/prisma/factories/make-clinic'
 import { makeReadDocument } from '@/prisma/factories/make-batch'
 import { makeDocument, makeFile, makeResult } from '@/prisma/factories/make-result'
+import { newNotification, newStopLink, newSuppression } from '../fixtures/messages'
 import { newPatient } from '../fixtures/clinic'
 import { newArchivedPatient, newImport, newMerge, newPair, newTwin } from '../fixtures/patients'
 import {
@@ -91,13 +92,14 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
       (await makeReadDocument(ours.clinic.owner, ours.patient, ours.members.front_desk)).documentId,
     'doubted patient': () => ours.patient.patientId,
     'doubted result': async () => {
-      const { resultId } = await makeResult(ours.members.technician, {
-        patient: ours.patient,
-        kinds: ['csv'],
-        reached: 'matched',
-        identity: 'differs',
-      })
-      return resultId
+      const documentOf = {
+        ...ours.patient,
+        fullName: 'Somebody Else',
+        patientNumber: 'ELSE-1',
+        dateOfBirth: '1950-01-01',
+      }
+      const facts = { patient: ours.patient, documentOf, kinds: ['csv' as const], reached: 'matched' as const }
+      return (await makeResult(ours.members.technician, { ...facts, identity: 'differs' })).resultId
     },
     file: () => newFile(ours),
     'new file': () => newFile(ours),
@@ -126,6 +128,9 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
     verification: () => verificationToken(ours.members.owner),
     'patient email': () => ours.patient.email,
     code: async () => secretsOf(await link()).code,
+    'stop link': () => newStopLink(ours.clinic.owner, ours.patient),
+    notification: () => newNotification(ours.clinic.owner),
+    suppression: () => newSuppression(ours.clinic.owner),
     link: async () => new URL(secretsOf(await link()).link).pathname.split('/').at(-1) ?? '',
   }
 }
@@ -139,7 +144,11 @@ export async function makeScene(world: World, door: ActionDoor): Promise<Scene> 
   const values: Record<string, string> = {}
   for (const place of places) values[place] = special?.values[place] ?? (await made[place]?.()) ?? ''
   const [[, theirs] = []] = foreignSides(world, door.may)
-  const foreign: Scene['foreign'] = { session: world.theirs.records.session }
+  const foreign: Scene['foreign'] = {
+    session: world.theirs.records.session,
+    notification: world.theirs.records.notification,
+    suppression: world.theirs.records.suppression,
+  }
   if (theirs && places.includes('result')) foreign.result = await newResult(theirs, door.stage)
   if (theirs && places.includes('file')) foreign.file = await newFile(theirs)
   if (theirs) {

@@ -7,6 +7,7 @@ import { makeReadDocument } from '@/prisma/factories/make-batch'
 import type { MadePatient } from '@/prisma/factories/make-patient'
 import { makeResult } from '@/prisma/factories/make-result'
 import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
+import { newNotification, newSuppression } from '../fixtures/messages'
 import { newClinic, newPatient, tellTales, type TestClinic } from '../fixtures/clinic'
 import { newImport, newMerge, newPair, newTwin } from '../fixtures/patients'
 import { newBranch, newInvitation, newLogo } from '../fixtures/people'
@@ -52,6 +53,8 @@ async function newSide(clinic: TestClinic, patient: MadePatient, reached: 'sent'
     logo: await newLogo(clinic.owner),
     batch: batchId,
     document: documentId,
+    notification: await newNotification(clinic.owner),
+    suppression: await newSuppression(clinic.owner),
   }
   return { clinic, patient, records, secrets: [...tellTales(patient), clinic.owner.clinicName, notes] }
 }
@@ -140,6 +143,8 @@ export const unknownRecords = (): Records => ({
   logo: newId('logo'),
   batch: newId('batch'),
   document: newId('batchDocument'),
+  notification: newId('notification'),
+  suppression: newId('suppression'),
 })
 
 /** Puts ids where braces name them. */
@@ -153,20 +158,35 @@ export function fillPath(path: string, records: Records): string {
 export async function snapshot(...sides: Side[]): Promise<string> {
   const clinicIds = sides.map(({ clinic }) => clinic.owner.clinicId)
   const where = { clinicId: { in: clinicIds } }
+  // Without an order the database gives rows by whichever index it likes today.
+  const orderBy = { id: 'asc' as const }
   const rows = await Promise.all([
-    dbAcrossClinics.clinic.findMany({ where: { id: { in: clinicIds } }, omit: { lastLoginAt: true, updatedAt: true } }),
-    dbAcrossClinics.member.findMany({ where, omit: { lastLoginAt: true, updatedAt: true } }),
-    dbAcrossClinics.patient.findMany({ where }),
-    dbAcrossClinics.contact.findMany({ where }),
-    dbAcrossClinics.result.findMany({ where, omit: { firstViewedAt: true, updatedAt: true } }),
-    dbAcrossClinics.storedFile.findMany({ where, select: { publicId: true, attachedAt: true } }),
-    dbAcrossClinics.branch.findMany({ where }),
-    dbAcrossClinics.patientImport.findMany({ where }),
-    dbAcrossClinics.patientPair.findMany({ where }),
-    dbAcrossClinics.patientMerge.findMany({ where }),
-    dbAcrossClinics.invitation.findMany({ where }),
-    dbAcrossClinics.batch.findMany({ where }),
-    dbAcrossClinics.batchDocument.findMany({ where }),
+    dbAcrossClinics.clinic.findMany({
+      where: { id: { in: clinicIds } },
+      orderBy,
+      omit: { lastLoginAt: true, updatedAt: true },
+    }),
+    dbAcrossClinics.member.findMany({ where, orderBy, omit: { lastLoginAt: true, updatedAt: true } }),
+    dbAcrossClinics.patient.findMany({ where, orderBy }),
+    dbAcrossClinics.contact.findMany({ where, orderBy }),
+    // What the worker finds when it reads the documents is left out too.
+    dbAcrossClinics.result.findMany({
+      where,
+      orderBy,
+      omit: { firstViewedAt: true, updatedAt: true, identity: true, identityFindings: true },
+    }),
+    dbAcrossClinics.storedFile.findMany({ where, orderBy, select: { publicId: true, attachedAt: true } }),
+    dbAcrossClinics.branch.findMany({ where, orderBy }),
+    dbAcrossClinics.patientImport.findMany({ where, orderBy }),
+    dbAcrossClinics.patientPair.findMany({ where, orderBy }),
+    dbAcrossClinics.patientMerge.findMany({ where, orderBy }),
+    dbAcrossClinics.invitation.findMany({ where, orderBy }),
+    dbAcrossClinics.batch.findMany({ where, orderBy }),
+    dbAcrossClinics.batchDocument.findMany({
+      where,
+      orderBy,
+      omit: { matchedAt: true, pile: true, candidates: true, failure: true },
+    }),
     dbAcrossClinics.session.findMany({
       where: { publicId: { in: sides.map(({ records }) => records.session) } },
       select: { publicId: true, revokedAt: true },

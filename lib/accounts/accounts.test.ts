@@ -22,6 +22,7 @@ async function freshLink(email: string) {
   return { row, token: tokenOf(link), code, email }
 }
 
+const mailed = (value: string) => ({ kind: 'email', value }) as const
 const newEmail = () => `reader-${nextNumber()}@test.example`
 
 describe('a sign-in link', () => {
@@ -36,7 +37,7 @@ describe('a sign-in link', () => {
   test('is as good after it was looked at a hundred times', async () => {
     const { token, code, email } = await freshLink(newEmail())
     for (let look = 0; look < 100; look += 1) expect(await isLinkAlive(token)).toBe(true)
-    await expect(spendCode(visitor, { email, code })).resolves.toMatchObject({ resultPublicId: null })
+    await expect(spendCode(visitor, { email: mailed(email), code })).resolves.toMatchObject({ resultPublicId: null })
   })
 
   test('says the same when it was used, ran out, was revoked, or never was', async () => {
@@ -85,31 +86,35 @@ describe('a code', () => {
   test('can be tried a few times in its whole life, also by many at once, and the right one after that is refused', async () => {
     const { code, email } = await freshLink(newEmail())
     const wrong = code === '00000000' ? '00000001' : '00000000'
-    const tries = await Promise.allSettled(Array.from({ length: 20 }, () => spendCode(visitor, { email, code: wrong })))
+    const tries = await Promise.allSettled(
+      Array.from({ length: 20 }, () => spendCode(visitor, { email: mailed(email), code: wrong })),
+    )
     expect(tries.every((entry) => entry.status === 'rejected')).toBe(true)
-    await expect(spendCode(visitor, { email, code })).rejects.toMatchObject({ code: 'unauthenticated' })
+    await expect(spendCode(visitor, { email: mailed(email), code })).rejects.toMatchObject({ code: 'unauthenticated' })
     const row = await dbAcrossClinics.signInLink.findFirstOrThrow({ where: { contactValue: email } })
     expect(row.codeAttempts).toBe(codeAttemptsAllowed)
   })
 
   test('that was guessed at does not spoil the link of the same message: nobody is locked out', async () => {
     const { token, email } = await freshLink(newEmail())
-    await Promise.allSettled(Array.from({ length: 10 }, () => spendCode(visitor, { email, code: '12345678' })))
+    await Promise.allSettled(
+      Array.from({ length: 10 }, () => spendCode(visitor, { email: mailed(email), code: '12345678' })),
+    )
     await expect(spendLink(visitor, { token })).resolves.toBeTruthy()
   })
 
   test('of one address does not open another', async () => {
     const [mine, theirs] = await Promise.all([freshLink(newEmail()), freshLink(newEmail())])
-    await expect(spendCode(visitor, { email: theirs.email, code: mine.code })).rejects.toMatchObject({
+    await expect(spendCode(visitor, { email: mailed(theirs.email), code: mine.code })).rejects.toMatchObject({
       code: 'unauthenticated',
     })
   })
 
   test('is spent with the link, and the link with it', async () => {
     const { token, code, email } = await freshLink(newEmail())
-    await spendCode(visitor, { email, code })
+    await spendCode(visitor, { email: mailed(email), code })
     await expect(spendLink(visitor, { token })).rejects.toMatchObject({ code: 'gone' })
-    await expect(spendCode(visitor, { email, code })).rejects.toMatchObject({ code: 'unauthenticated' })
+    await expect(spendCode(visitor, { email: mailed(email), code })).rejects.toMatchObject({ code: 'unauthenticated' })
   })
 })
 
@@ -117,14 +122,14 @@ describe('asking for a link', () => {
   test('does the same work for known and unknown addresses: one job, nothing else', async () => {
     const email = newEmail()
     const before = await dbAcrossClinics.signInLink.count({ where: { contactValue: email } })
-    await askForLink(visitor, { email }, 'en')
+    await askForLink(visitor, { email: mailed(email) }, 'en')
     expect(await dbAcrossClinics.signInLink.count({ where: { contactValue: email } })).toBe(before)
   })
 
   test('is limited for each person', async () => {
     const email = newEmail()
-    for (let time = 0; time < 5; time += 1) await askForLink(visitor, { email }, 'en')
-    await expect(askForLink(visitor, { email }, 'en')).rejects.toMatchObject({ code: 'rate_limited' })
+    for (let time = 0; time < 5; time += 1) await askForLink(visitor, { email: mailed(email) }, 'en')
+    await expect(askForLink(visitor, { email: mailed(email) }, 'en')).rejects.toMatchObject({ code: 'rate_limited' })
   })
 })
 

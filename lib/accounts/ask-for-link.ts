@@ -10,9 +10,13 @@ import { takeLimit } from '@/lib/limits/take-limit'
  * Asks for a sign-in message. The request only writes a job, whoever the address belongs to, so the answer and its time are
  * the same for known and unknown addresses; the job finds out.
  */
-export async function askForLink(_visitor: VisitorActor, { email }: AskForLinkInput, language: string): Promise<void> {
-  await takeLimit('ask-for-link-person', email)
-  await enqueueJob(dbAcrossClinics, 'send-sign-in-link', { email, language }, { key: newId('link') })
+export async function askForLink(
+  _visitor: VisitorActor,
+  { email: contact }: AskForLinkInput,
+  language: string,
+): Promise<void> {
+  await takeLimit('ask-for-link-person', contact.value)
+  await enqueueJob(dbAcrossClinics, 'send-sign-in-link', { ...contact, language }, { key: newId('link') })
 }
 
 /**

@@ -11,9 +11,10 @@ export const codeAttemptsAllowed = 5
 
 const purpose: SecretPurpose = 'sign-in'
 
-type NewLink =
-  | { purpose: 'sign_in'; email: string }
-  | { purpose: 'result'; email: string; clinicId: bigint; resultId: bigint; deliveryId: bigint | null }
+/** To whom a link goes: whoever opens it has proved this address or number. */
+type Address = { email: string } | { phone: string }
+type NewLink = Address &
+  ({ purpose: 'sign_in' } | { purpose: 'result'; clinicId: bigint; resultId: bigint; deliveryId: bigint | null })
 
 /** Makes a link and its code for one address. What travels is derived from the row by `secretsOf`, and stored as hashes only. */
 export async function createSignInLink(tx: Transaction, link: NewLink) {
@@ -23,8 +24,9 @@ export async function createSignInLink(tx: Transaction, link: NewLink) {
     data: {
       publicId,
       purpose: link.purpose,
-      contactKind: 'email',
-      contactValue: link.email,
+      ...('email' in link
+        ? { contactKind: 'email' as const, contactValue: link.email }
+        : { contactKind: 'phone' as const, contactValue: link.phone }),
       ...(link.purpose === 'result'
         ? { clinicId: link.clinicId, resultId: link.resultId, deliveryId: link.deliveryId }
         : {}),

@@ -6,6 +6,7 @@ import type { SpendCodeInput, SpendLinkInput } from '@/lib/auth/schema'
 import { hashCode, hashToken, sameHash } from '@/lib/auth/secrets'
 import { startSession } from '@/lib/auth/sessions'
 import { dbAcrossClinics } from '@/lib/db'
+import { stampProved } from '@/lib/deliveries/stamp-delivery'
 import { AppError } from '@/lib/errors'
 
 /** The new session, and the result that the message was about (null: the list). */
@@ -39,9 +40,15 @@ const wrongCode = () =>
  * the comparison, so that parallel guesses cannot exceed it. The link of the same message is not spent by wrong codes, so
  * nobody can lock a family out by guessing.
  */
-export async function spendCode(visitor: VisitorActor, { email, code }: SpendCodeInput): Promise<Spent> {
+export async function spendCode(visitor: VisitorActor, { email: contact, code }: SpendCodeInput): Promise<Spent> {
   const links = await dbAcrossClinics.signInLink.findMany({
-    where: { contactKind: 'email', contactValue: email, expiresAt: { gt: new Date() }, usedAt: null, revokedAt: null },
+    where: {
+      contactKind: contact.kind,
+      contactValue: contact.value,
+      expiresAt: { gt: new Date() },
+      usedAt: null,
+      revokedAt: null,
+    },
     orderBy: { id: 'desc' },
     take: 5,
     select: { id: true, publicId: true, codeHash: true },
@@ -68,7 +75,7 @@ async function spend(visitor: VisitorActor, linkId: bigint, refusal: () => AppEr
       where: { id: linkId },
       include: { result: { select: { publicId: true } } },
     })
-    const { accountId } = await findOrCreateAccount(tx, link.contactValue)
+    const { accountId } = await findOrCreateAccount(tx, link.contactValue, link.contactKind)
     const account = await tx.patientAccount.update({ where: { id: accountId }, data: { lastLoginAt: new Date() } })
     const sessionPublicId = await startSession(tx, 'patient', { accountId }, visitor.origin)
     const actor = makePatientActor({
@@ -82,6 +89,8 @@ async function spend(visitor: VisitorActor, linkId: bigint, refusal: () => AppEr
     await recordAudit(tx, actor, { action: 'account.signed_in', entityId: accountId })
     if (link.resultId !== null)
       await recordAudit(tx, actor, { action: 'link.used', entityId: link.resultId, clinicId: link.clinicId })
+    if (link.clinicId !== null && link.deliveryId !== null)
+      await stampProved(tx, { clinicId: link.clinicId, deliveryId: link.deliveryId })
     return { sessionPublicId, resultPublicId: link.result?.publicId ?? null }
   })
 }

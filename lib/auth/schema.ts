@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { phoneInput } from '@/lib/patients/phone-input'
 
 const bytes = (text: string) => new TextEncoder().encode(text).length
 
@@ -44,14 +45,28 @@ export const adminSignInInput = z.strictObject({
 })
 export type AdminSignInInput = z.infer<typeof adminSignInInput>
 
-export const askForLinkInput = z.strictObject({ email: emailInput })
+/** To what a sign-in is sent: an address, or a number as E.164. Exactly one is there. */
+export type SignInContact = { kind: 'email' | 'phone'; value: string }
+
+/** One field for both: whatever holds an @ is meant as an address. */
+export const signInContactInput = z
+  .string('Enter an e-mail address or a phone number.')
+  .transform((text, context): SignInContact => {
+    const isEmail = text.includes('@') || !/\d/.test(text)
+    const parsed = (isEmail ? emailInput : phoneInput).safeParse(text)
+    if (parsed.success) return { kind: isEmail ? 'email' : 'phone', value: parsed.data }
+    for (const { message } of parsed.error.issues) context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
+
+export const askForLinkInput = z.strictObject({ email: signInContactInput })
 export type AskForLinkInput = z.infer<typeof askForLinkInput>
 
 export const spendLinkInput = z.strictObject({ token: tokenInput })
 export type SpendLinkInput = z.infer<typeof spendLinkInput>
 
 export const spendCodeInput = z.strictObject({
-  email: emailInput,
+  email: signInContactInput,
   code: z
     .string('Enter the code.')
     .transform((text) => text.replace(/[\s-]/g, ''))

@@ -6,7 +6,7 @@ import { env } from '@/lib/env'
  * the row keeps only their hashes. So a database alone opens nothing, and a message that has to be sent again after a crash
  * holds the very same link under the very same idempotency key.
  */
-export type SecretPurpose = 'sign-in' | 'password-reset' | 'email-verification' | 'invitation'
+export type SecretPurpose = 'sign-in' | 'password-reset' | 'email-verification' | 'opt-out' | 'invitation'
 
 export const codeLength = 8
 

@@ -20,22 +20,27 @@ type MemberRow = {
   clinicName: string
   clinicStatus: 'active' | 'inactive'
   clinicTimeZone: string
+  unread: number
 }
 
 export async function findMemberSession(sessionPublicId: string): Promise<(MemberRow & { mustEnrol: boolean }) | null> {
-  const rows = await dbAcrossClinics.$queryRaw<(MemberRow & { secondStepMissing: bigint | number })[]>`
+  const rows = await dbAcrossClinics.$queryRaw<
+    (Omit<MemberRow, 'unread'> & { unread: bigint; secondStepMissing: bigint | number })[]
+  >`
     SELECT s.id AS sessionId, s.last_seen_at AS lastSeenAt, m.id AS memberId, m.public_id AS memberPublicId,
            m.full_name AS fullName, m.email, m.role, b.id AS branchId, c.id AS clinicId, c.public_id AS clinicPublicId,
            c.clinic_name AS clinicName, c.status AS clinicStatus, c.time_zone AS clinicTimeZone,
-           c.totp_required_at IS NOT NULL AND m.totp_confirmed_at IS NULL AS secondStepMissing
+           c.totp_required_at IS NOT NULL AND m.totp_confirmed_at IS NULL AS secondStepMissing,
+           (SELECT COUNT(*) FROM notifications n
+            WHERE n.clinic_id = m.clinic_id AND n.member_id = m.id AND n.read_at IS NULL) AS unread
     FROM sessions s JOIN clinic_members m ON m.id = s.member_id JOIN clinics c ON c.id = m.clinic_id
     LEFT JOIN branches b ON b.clinic_id = m.clinic_id AND b.id = m.branch_id AND b.archived_at IS NULL
     WHERE s.public_id = ${sessionPublicId} AND s.revoked_at IS NULL AND s.expires_at > UTC_TIMESTAMP(3)
       AND m.status = 'active' AND m.email_verified_at IS NOT NULL AND c.status <> 'suspended'`
   const [row] = rows
   if (!row) return null
-  const { secondStepMissing, ...rest } = row
-  return { ...rest, mustEnrol: Number(secondStepMissing) === 1 }
+  const { secondStepMissing, unread, ...rest } = row
+  return { ...rest, unread: Number(unread), mustEnrol: Number(secondStepMissing) === 1 }
 }
 
 type AdminRow = {
@@ -64,26 +69,37 @@ type AccountRow = {
   accountId: bigint
   accountPublicId: string
   language: string
-  patients: { clinicId: bigint; patientId: bigint }[]
+  patients: { clinicId: bigint; patientId: bigint; mustProve: boolean }[]
 }
 
-/** The account and, as they stand now, the patients who share one of its proved contacts. */
+/**
+ * The account and, as they stand now, the patients who share one of its proved contacts: with those whose clinic asks for the
+ * birth date first, once for each account or at each sign-in. Where none is on file nobody can be asked.
+ */
 export async function findAccountSession(sessionPublicId: string): Promise<AccountRow | null> {
   const rows = await dbAcrossClinics.$queryRaw<
-    (Omit<AccountRow, 'patients'> & { clinicId: bigint | null; patientId: bigint | null })[]
+    (Omit<AccountRow, 'patients'> & { clinicId: bigint | null; patientId: bigint | null; mustProve: bigint | null })[]
   >`
     SELECT s.id AS sessionId, s.last_seen_at AS lastSeenAt, a.id AS accountId, a.public_id AS accountPublicId, a.language,
-           pc.clinic_id AS clinicId, pc.patient_id AS patientId
+           pc.clinic_id AS clinicId, pc.patient_id AS patientId,
+           p.date_of_birth IS NOT NULL AND CASE COALESCE(mp.birth_date_proof, 'never')
+             WHEN 'always' THEN NOT (proof.proved_session_id <=> s.id)
+             WHEN 'new_mailbox' THEN proof.proved_at IS NULL
+             ELSE FALSE END AS mustProve
     FROM sessions s JOIN patient_accounts a ON a.id = s.account_id
     LEFT JOIN patient_account_contacts ac ON ac.account_id = a.id
     LEFT JOIN contacts c ON c.kind = ac.kind AND c.value = ac.value
     LEFT JOIN patient_contacts pc ON pc.clinic_id = c.clinic_id AND pc.contact_id = c.id
+    LEFT JOIN patients p ON p.clinic_id = pc.clinic_id AND p.id = pc.patient_id
+    LEFT JOIN message_policies mp ON mp.clinic_id = pc.clinic_id
+    LEFT JOIN birth_date_proofs proof
+      ON proof.account_id = a.id AND proof.clinic_id = pc.clinic_id AND proof.patient_id = pc.patient_id
     WHERE s.public_id = ${sessionPublicId} AND s.revoked_at IS NULL AND s.expires_at > UTC_TIMESTAMP(3)`
   const first = rows[0]
   if (!first) return null
   const { sessionId, lastSeenAt, accountId, accountPublicId, language } = first
-  const patients = rows.flatMap(({ clinicId, patientId }) =>
-    clinicId === null || patientId === null ? [] : [{ clinicId, patientId }],
+  const patients = rows.flatMap(({ clinicId, patientId, mustProve }) =>
+    clinicId === null || patientId === null ? [] : [{ clinicId, patientId, mustProve: Number(mustProve) === 1 }],
   )
   return { sessionId, lastSeenAt, accountId, accountPublicId, language, patients }
 }

@@ -22,12 +22,12 @@ export async function getQueueDocument(actor: ClinicActor, { batchId, document: 
   if (!batch) throw notFound()
   const inBatch = { clinicId: actor.clinicId, batchId: batch.id }
   const waits = { ...inBatch, matchedAt: { not: null }, ...isUndecided }
-  const row = await db.batchDocument.findFirst({
-    where: documentId === undefined ? waits : { ...inBatch, publicId: documentId },
-    orderBy: { id: 'asc' },
-    include: { file: true, patient: { select: { publicId: true } } },
-  })
-  if (!row && documentId !== undefined) throw notFound()
+  const include = { file: true, patient: { select: { publicId: true } } }
+  const find = (where: object) =>
+    db.batchDocument.findFirst({ where: { ...inBatch, ...where }, orderBy: { id: 'asc' }, include })
+  const named = documentId === undefined ? null : await find({ publicId: documentId })
+  // An id that names nothing here means the default, as for every search parameter.
+  const row = named ?? (await find(waits))
   const left = await db.batchDocument.count({ where: waits })
   if (!row) return { batchName: batch.name, left, document: null }
   const { candidates, findings } = await candidatesOf(actor, row.candidates)

@@ -2,6 +2,7 @@ import { recordAudit } from '@/lib/audit/record-audit'
 import { makeSystemActor } from '@/lib/auth/actors'
 import type { Transaction } from '@/lib/db'
 import { newId } from '@/lib/ids'
+import { notifyMembers } from '@/lib/notifications/notify-members'
 import type { CallKind } from '@/prisma/generated/enums'
 
 /** How long after it was opened a call is due, in minutes, where nobody says otherwise. */
@@ -33,6 +34,7 @@ export async function openCall(tx: Transaction, { clinicId, resultId, kind, dueA
     skipDuplicates: true,
   })
   if (count === 0) return
+  await notifyMembers(tx, { clinicId, kind: 'call.opened', resultId })
   await recordAudit(tx, opener, {
     action: 'call.opened',
     entityId: resultId,

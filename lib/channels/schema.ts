@@ -103,6 +103,4 @@ export type SuppressionRow = {
   recipient: string
   reason: 'bounced' | 'complained' | 'stopped'
   createdAt: Date
-  /** Only what this clinic's own messages met can be taken back by it. */
-  mayLift: boolean
 }

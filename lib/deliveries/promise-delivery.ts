@@ -1,12 +1,14 @@
 import { resultReadySubject } from '@/emails/result-ready'
 import type { ConsentedChannel } from '@/lib/channels/list-channels'
+import { hashToken } from '@/lib/auth/secrets'
+import { optOutTokenOf } from '@/lib/channels/opt-out-token'
 import type { Transaction } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import { enqueueJob } from '@/lib/jobs/enqueue-job'
 import type { DeliveryReason } from '@/prisma/generated/enums'
 
 // With the pauses between them about a day: a service that is out for a morning fails no message for good.
-const maxAttempts = 30
+export const maxAttempts = 30
 
 type Promised = {
   clinicId: bigint
@@ -47,6 +49,7 @@ export async function promiseDelivery(tx: Transaction, promised: Promised): Prom
         reminder: reason === 'reminder',
       }),
       reason,
+      optOutHash: hashToken(optOutTokenOf(publicId)),
     },
   })
   return true

@@ -1,10 +1,24 @@
 import { dbAcrossClinics } from '@/lib/db'
 import type { JobName } from '@/lib/jobs/schema'
+import { forgetOldNotifications } from '@/lib/notifications/forget-old'
 import { forgetOldWindows } from '@/lib/limits/count-in-window.sql'
 
-const daysKept = { finishedJobs: 7, periodicJobs: 0.05, failedRounds: 1, spentLinks: 90, endedSessions: 180 }
+const daysKept = {
+  notifications: 90,
+  finishedJobs: 7,
+  periodicJobs: 0.05,
+  failedRounds: 1,
+  spentLinks: 90,
+  endedSessions: 180,
+}
 
-const periodicNames: JobName[] = ['seal-activity', 'sweep-files', 'sweep-uploads', 'forget-old-rows']
+const periodicNames: JobName[] = [
+  'seal-activity',
+  'sweep-files',
+  'sweep-uploads',
+  'release-due-results',
+  'forget-old-rows',
+]
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
 
@@ -23,6 +37,7 @@ export async function forgetOldRows(): Promise<void> {
     where: { name: { in: periodicNames }, failedAt: { lt: daysAgo(daysKept.failedRounds) } },
   })
   await dbAcrossClinics.signInLink.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.spentLinks) } } })
+  await forgetOldNotifications(daysAgo(daysKept.notifications))
   await dbAcrossClinics.passwordResetToken.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.spentLinks) } } })
   await dbAcrossClinics.signInTicket.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })
   await dbAcrossClinics.session.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.endedSessions) } } })

@@ -7,11 +7,18 @@ import { sweepUploads } from '@/lib/batches/sweep-uploads'
 import { tellAlreadyRegistered, tellClinicStatus } from '@/lib/clinics/tell-clinic'
 import { sendEmailVerification } from '@/lib/clinics/verify-email'
 import { announceResult } from '@/lib/deliveries/announce-result'
+import { followDelivery } from '@/lib/deliveries/follow-delivery'
 import { sendDelivery } from '@/lib/deliveries/send-delivery'
 import { sweepFiles } from '@/lib/files/sweep-files'
 import { importChunk } from '@/lib/imports/import-chunk'
 import { sendInvitation } from '@/lib/invitations/send-invitation'
 import { forgetOldRows } from '@/lib/jobs/forget-old-rows'
+import { remindPatient } from '@/lib/reminders/remind-patient'
+import { chaseUnread } from '@/lib/results/chase-unread'
+import { releaseAfterCall } from '@/lib/results/release-after-call'
+import { releaseDueResults, releaseResult } from '@/lib/results/release-result'
+import { importTable } from '@/lib/tables/import-table'
+import { readDocumentFile } from '@/lib/readings/read-document-file'
 import { checkIdentity } from '@/lib/results/check-identity'
 import { findDuplicatesOf } from '@/lib/patients/find-duplicates'
 import type { JobContext, JobName, JobPayloads } from '@/lib/jobs/schema'
@@ -20,9 +27,12 @@ import type { JobContext, JobName, JobPayloads } from '@/lib/jobs/schema'
 export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context: JobContext) => Promise<unknown> } = {
   'announce-result': announceResult,
   'send-delivery': sendDelivery,
+  'follow-delivery': followDelivery,
+  'remind-patient': remindPatient,
   'match-document': matchDocument,
   'release-batch': releaseBatch,
   'check-identity': checkIdentity,
+  'read-document': readDocumentFile,
   'sweep-uploads': () => sweepUploads(),
   'send-sign-in-link': sendSignInLink,
   'renew-sign-in-link': renewSignInLink,
@@ -33,6 +43,11 @@ export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context
   'send-invitation': sendInvitation,
   'tell-already-registered': tellAlreadyRegistered,
   'tell-clinic-status': (payload, { key }) => tellClinicStatus(payload, key),
+  'import-table': importTable,
+  'release-result': releaseResult,
+  'release-after-call': releaseAfterCall,
+  'release-due-results': () => releaseDueResults(),
+  'chase-unread': chaseUnread,
   'seal-activity': () => sealActivity(),
   'sweep-files': () => sweepFiles(),
   'forget-old-rows': forgetOldRows,

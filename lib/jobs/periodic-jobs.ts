@@ -7,6 +7,7 @@ const periods = {
   'seal-activity': 2,
   'sweep-files': 600,
   'sweep-uploads': 60,
+  'release-due-results': 120,
   'forget-old-rows': 3600,
 } satisfies Partial<Record<JobName, number>>
 

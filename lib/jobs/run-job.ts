@@ -5,6 +5,7 @@ import { handlers } from '@/lib/jobs/handlers'
 import type { JobContext, JobName, Lane } from '@/lib/jobs/schema'
 import { log } from '@/lib/log'
 import { MailRefused } from '@/lib/mail/send-mail'
+import { TextRefused } from '@/lib/texts/send-text'
 
 type Claimed = NonNullable<Awaited<ReturnType<typeof claimJob>>>
 
@@ -67,7 +68,7 @@ async function settle(
 }
 
 async function postpone(job: Claimed, cause: unknown) {
-  const over = job.attempts >= job.maxAttempts || cause instanceof MailRefused
+  const over = job.attempts >= job.maxAttempts || cause instanceof MailRefused || cause instanceof TextRefused
   log.warn({ job: job.publicId, name: job.name, attempt: job.attempts, over, cause }, 'job failed')
   const lastError =
     cause instanceof Error

@@ -4,15 +4,21 @@ export type JobPayloads = {
   'announce-result': { resultId: string; round: number }
   /** Sends one message of a result. */
   'send-delivery': { deliveryId: string }
+  /** Looks whether a message that was handed over was heard of again. */
+  'follow-delivery': { deliveryId: string }
+  /** Reminds of an unread result, for the `number`th time. */
+  'remind-patient': { resultId: string; number: number }
+  'send-sign-in-link': { kind: 'email' | 'phone'; value: string; language: string }
   /** Reads a document of a batch and looks for its patient. */
   'match-document': { documentId: string }
   /** Makes the results of a confirmed batch, once it cannot be taken back any more. */
   'release-batch': { batchId: string }
   /** Compares the documents of a result with its patient. */
   'check-identity': { resultId: string }
+  /** Reads a document that will be compared with its patient later. */
+  'read-document': { fileId: string }
   /** Finishes uploads that are whole and were left, and takes abandoned ones away. */
   'sweep-uploads': Record<string, never>
-  'send-sign-in-link': { email: string; language: string }
   'renew-sign-in-link': { linkId: string; language: string }
   'send-password-reset': { portal: 'clinic' | 'admin'; email: string }
   'send-email-verification': { verificationId: string }
@@ -23,6 +29,14 @@ export type JobPayloads = {
   'send-invitation': { invitationId: string; round: number }
   'tell-already-registered': { email: string }
   'tell-clinic-status': { clinicId: string; status: 'active' | 'suspended' }
+  /** Stores one part of a confirmed table's rows, and promises the next. */
+  'import-table': { tableId: string; part: number }
+  /** Lets a result go whose time has come. */
+  'release-result': { resultId: string }
+  'release-after-call': { resultId: string }
+  'release-due-results': Record<string, never>
+  /** Looks after an abnormal result that nobody has opened. */
+  'chase-unread': { resultId: string; round: number }
   'seal-activity': Record<string, never>
   'sweep-files': Record<string, never>
   'forget-old-rows': Record<string, never>
@@ -31,7 +45,7 @@ export type JobPayloads = {
 export type JobName = keyof JobPayloads
 
 /** Work that takes seconds and a processor: it has lanes of its own, so that a folder of scans delays no message. */
-export const slowJobs: JobName[] = ['match-document', 'check-identity']
+export const slowJobs: JobName[] = ['match-document', 'check-identity', 'read-document']
 
 export type Lane = 'quick' | 'slow' | 'any'
 

@@ -18,6 +18,13 @@ export const limits = {
   'invitation-address': { max: 60, windowSeconds: 900 },
   'ask-for-link-address': { max: 40, windowSeconds: 3600 },
   'ask-for-link-person': { max: 5, windowSeconds: 900 },
+  /** Text messages to one number, whichever clinics and people cause them: each costs money. */
+  'text-number': { max: 12, windowSeconds: 86_400 },
+  /** Sign-in texts to the numbers of one block, and of one country: a fraud sends to many numbers that lie side by side. */
+  'text-block': { max: 60, windowSeconds: 3600 },
+  'text-country': { max: 600, windowSeconds: 3600 },
+  /** Reports of the services that carry our messages; each is signed. */
+  report: { max: 6000, windowSeconds: 60 },
   'spend-link-address': { max: 60, windowSeconds: 900 },
   'spend-code-address': { max: 30, windowSeconds: 900 },
   'reset-address': { max: 20, windowSeconds: 3600 },

@@ -14,6 +14,7 @@ export const localMailInput = z.object({
   subject: z.string(),
   html: z.string(),
   text: z.string(),
+  tags: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
 })
 
 export type LocalMail = z.infer<typeof localMailInput> & { id: string; receivedAt: string }

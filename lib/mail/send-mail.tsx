@@ -9,6 +9,8 @@ export type Mail = {
   body: ReactElement
   /** The same key is the same message: the provider sends it once, however often we ask (Resend keeps keys for 24 hours). */
   idempotencyKey: string
+  /** What the provider's reports on it shall name. */
+  tags?: { name: string; value: string }[]
 }
 
 /** The provider said no, and will say no again: the address or the message is at fault, and not the moment. */
@@ -51,12 +53,13 @@ export async function sendMail({
   subject,
   body,
   idempotencyKey,
+  tags = [],
 }: Mail): Promise<{ providerMessageId: string; text: string }> {
   client ??= new Resend(env().RESEND_API_KEY, { baseUrl: env().RESEND_BASE_URL })
   const html = await render(body)
   const text = toPlainText(html)
   const { data, error } = await withinPatience(
-    client.emails.send({ from: env().MAIL_FROM, to, subject, html, text }, { idempotencyKey }),
+    client.emails.send({ from: env().MAIL_FROM, to, subject, html, text, tags }, { idempotencyKey }),
   )
   if (data) return { providerMessageId: data.id, text }
   // The service's own sentence may quote the address, so only its code goes on.

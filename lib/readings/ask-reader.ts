@@ -21,7 +21,7 @@ type Answer = { id: number; heldMegabytes: number } & (
 // While the recognition reads one page, the next document is opened and drawn.
 const inTurn = createTurns(2)
 const limitMilliseconds = 180_000
-const limitHeldMegabytes = 330
+const limitHeldMegabytes = 450
 const lessUrgentThanPages = 10
 
 type Reader = { process: ChildProcess; asked: Map<number, (answer: Answer | Error) => void>; retired: boolean }
@@ -31,9 +31,9 @@ let count = 0
 
 function startReader(): Reader {
   // Put together at run time, so that no bundler takes the process's file into itself.
-  const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'readings', 'reader', 'process.ts')
+  const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'readings', 'reader', 'start.mjs')
   const child = fork(file, {
-    execArgv: ['--import', 'tsx', '--max-old-space-size=192'],
+    execArgv: ['--max-old-space-size=160'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     // It needs no secret: what it opens is handed to it.

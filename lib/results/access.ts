@@ -14,6 +14,17 @@ export const resultsToldTo = (actor: PatientActor) =>
     sentAt: { not: null },
   }) satisfies Prisma.ResultWhereInput
 
-/** What the patients behind this account may open. */
+/**
+ * What the patients behind this account may open: not of those whose birth date their clinic asks for first, until it was
+ * given.
+ */
 export const resultsVisibleTo = (actor: PatientActor) =>
-  ({ ...resultsToldTo(actor), recalledAt: null }) satisfies Prisma.ResultWhereInput
+  ({
+    ...resultsToldTo(actor),
+    patientId: { in: actor.patients.flatMap(({ patientId, mustProve }) => (mustProve ? [] : patientId)) },
+    recalledAt: null,
+  }) satisfies Prisma.ResultWhereInput
+
+/** Whether this account has to give the birth date of a patient of its own before anything of theirs is opened. */
+export const mustProve = (actor: PatientActor, patientId: bigint | null): boolean =>
+  actor.patients.some((patient) => patient.patientId === patientId && patient.mustProve)

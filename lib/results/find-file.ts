@@ -1,6 +1,7 @@
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { ClinicActor, PatientActor } from '@/lib/auth/actors'
 import { db } from '@/lib/db'
+import { stampRead } from '@/lib/deliveries/stamp-delivery'
 import { notFound } from '@/lib/errors'
 import { resultsOf, resultsVisibleTo } from '@/lib/results/access'
 import type { OpenFileInput } from '@/lib/results/schema'
@@ -10,7 +11,11 @@ const actionOf = { view: 'file.opened', download: 'file.downloaded' } as const
 const ofClinic = (actor: ClinicActor) => ({
   clinicId: actor.clinicId,
   storedAt: { not: null },
-  resultFile: { some: { version: { result: resultsOf(actor) } } },
+  // A table of many patients is the clinic's alone: no rule for patients names it.
+  OR: [
+    { resultFile: { some: { version: { result: resultsOf(actor) } } } },
+    { tableImports: { some: { clinicId: actor.clinicId } } },
+  ],
 })
 
 // Of the version that holds now, of a result that was sent to this account's patients and is not withdrawn.
@@ -34,6 +39,8 @@ export async function findReadableFile(actor: ClinicActor | PatientActor, fileId
 export async function findFile(actor: ClinicActor | PatientActor, { fileId, as }: OpenFileInput) {
   const file = await findReadableFile(actor, fileId)
   const resultId = file.resultFile[0]?.version.resultId
+  if (actor.kind === 'patient' && as === 'download' && resultId !== undefined)
+    await stampRead(db, actor, { clinicId: file.clinicId, id: resultId }, 'downloadedAt')
   await recordAudit(db, actor, {
     action: actionOf[as],
     clinicId: file.clinicId,

@@ -1,7 +1,9 @@
 import type { ClinicActor } from '@/lib/auth/actors'
 import { db } from '@/lib/db'
+import { describeDelivery } from '@/lib/deliveries/describe-delivery'
 import { notFound } from '@/lib/errors'
 import type { Comparison } from '@/lib/matching/schema'
+import { listObservations } from '@/lib/observations/list-observations'
 import { resultsOf } from '@/lib/results/access'
 import type { ResultType } from '@/lib/results/schema'
 import { stageOf } from '@/lib/results/stage'
@@ -17,13 +19,22 @@ export async function getResult(actor: ClinicActor, { resultId }: { resultId: st
         where: { supersededAt: null },
         orderBy: { number: 'desc' },
         take: 1,
-        include: { files: { orderBy: { position: 'asc' }, include: { file: true } } },
+        include: {
+          files: { orderBy: { position: 'asc' }, include: { file: true } },
+          tableImport: { select: { publicId: true } },
+        },
       },
       deliveries: { orderBy: { id: 'desc' }, take: 50 },
+      corrections: { where: { openSlot: 1 }, select: { publicId: true } },
+      calls: { where: { openSlot: 1 }, select: { publicId: true, kind: true } },
+      incidents: { orderBy: { id: 'desc' }, take: 1, select: { publicId: true } },
+      releaseRule: { select: { publicId: true, removedAt: true } },
     },
   })
   if (!result) throw notFound()
-  const { patient } = result
+  const { patient, clinicId } = result
+  const [version] = result.versions
+  const observations = version ? await listObservations(db, { clinicId, versionId: version.id }) : []
   return {
     resultId: result.publicId,
     testName: result.testName,
@@ -51,18 +62,30 @@ export async function getResult(actor: ClinicActor, { resultId }: { resultId: st
       dateOfBirth: patient.dateOfBirth?.toISOString().slice(0, 10) ?? null,
       email: patient.contacts.find(({ contact }) => contact.kind === 'email')?.contact.value ?? null,
     },
-    files: (result.versions[0]?.files ?? []).map(({ file }) => describeFile(file)),
-    deliveries: result.deliveries.map((delivery) => ({
-      deliveryId: delivery.publicId,
-      channel: delivery.channel,
-      recipient: delivery.recipient,
-      status: delivery.status,
-      cancelled: delivery.cancelledAt !== null,
-      attempts: delivery.deliveryAttempts,
-      errorMessage: delivery.errorMessage,
-      createdAt: delivery.createdAt,
-      sentAt: delivery.sentAt,
-    })),
+    observations,
+    flagClass: result.flagClass,
+    table: version?.tableImport
+      ? {
+          tableId: version.tableImport.publicId,
+          printed: { number: version.printedNumber, name: version.printedName, birthDate: version.printedBirthDate },
+        }
+      : null,
+    held:
+      result.status === 'processed'
+        ? {
+            for: result.heldFor,
+            until: result.releaseAt,
+            reason: result.holdReason,
+            problem: result.releaseProblem,
+            byRule: result.releaseRule !== null,
+          }
+        : null,
+    correcting: result.corrections.length > 0,
+    versionNumber: version?.number ?? 1,
+    calls: result.calls.map(({ publicId, kind }) => ({ callId: publicId, kind })),
+    incidentId: result.incidents[0]?.publicId ?? null,
+    files: (version?.files ?? []).map(({ file }) => describeFile(file)),
+    deliveries: result.deliveries.map(describeDelivery),
   }
 }
 

@@ -198,11 +198,14 @@ test('a clinic that waits for approval can prepare but not send', async () => {
 
 test('a result whose patient has no address says what to do, and stays as it is', async () => {
   const unreachable = await makePatient(actor)
+  await dbAcrossClinics.patientChannel.deleteMany({
+    where: { clinicId: actor.clinicId, patientContact: { patient: { publicId: unreachable.patientId } } },
+  })
   await dbAcrossClinics.patientContact.deleteMany({
     where: { clinicId: actor.clinicId, patient: { publicId: unreachable.patientId } },
   })
   const { resultId } = await makeResult(actor, { patient: unreachable, reached: 'authorised' })
-  await expect(sendResult(actor, { resultId })).rejects.toThrow('Add one on the patient’s page')
+  await expect(sendResult(actor, { resultId })).rejects.toThrow('There is no way to write to this patient yet')
   expect((await rowOf(resultId)).status).toBe('processed')
 })
 

@@ -1,19 +1,22 @@
 import type { PatientActor } from '@/lib/auth/actors'
 import { db } from '@/lib/db'
 import { type Page, pageOf, readCursor } from '@/lib/paging'
-import { resultsToldTo } from '@/lib/results/access'
+import { mustProve, resultsToldTo } from '@/lib/results/access'
 import type { ResultType } from '@/lib/results/schema'
 
 export type PatientResultRow = {
   resultId: string
   clinicName: string
+  clinicColour: string | null
   /** Initials only: several people may stand behind one mailbox. */
   patientInitials: string
   sentAt: Date
   isNew: boolean
 } & (
-  | { withdrawn: false; testName: string; resultType: ResultType; testDate: string }
+  | { withdrawn: false; locked?: false; testName: string; resultType: ResultType; testDate: string }
   | { withdrawn: true; clinicPhone: string | null }
+  /** The clinic asks for the birth date first, so not even the kind of test is told. */
+  | { withdrawn: false; locked: true }
 )
 
 const limit = 25
@@ -47,6 +50,7 @@ export async function listPatientResults(
       sentAt: true,
       firstViewedAt: true,
       recalledAt: true,
+      patientId: true,
       clinic: { select: { clinicName: true, phone: true, colour: true } },
       patient: { select: { fullName: true } },
     },
@@ -64,6 +68,7 @@ export async function listPatientResults(
         isNew: row.firstViewedAt === null,
       }
       if (row.recalledAt !== null) return { ...common, isNew: false, withdrawn: true, clinicPhone: row.clinic.phone }
+      if (mustProve(actor, row.patientId)) return { ...common, withdrawn: false, locked: true }
       return {
         ...common,
         withdrawn: false,

@@ -1,8 +1,12 @@
+import { birthDateTries } from '@/lib/accounts/birth-date-tries'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { PatientActor } from '@/lib/auth/actors'
+import { describeCorrection } from '@/lib/corrections/describe-correction'
 import { db } from '@/lib/db'
+import { stampRead } from '@/lib/deliveries/stamp-delivery'
 import { notFound } from '@/lib/errors'
-import { resultsToldTo } from '@/lib/results/access'
+import { listObservations } from '@/lib/observations/list-observations'
+import { mustProve, resultsToldTo, resultsVisibleTo } from '@/lib/results/access'
 import { describeFile } from '@/lib/results/get-result'
 import { initialsOf } from '@/lib/results/list-patient-results'
 import type { ResultType } from '@/lib/results/schema'
@@ -37,9 +41,15 @@ export async function openPatientResult(actor: PatientActor, { resultId }: { res
   if (!result) throw notFound()
   const { clinic } = result
   if (result.recalledAt !== null) return { withdrawn: true as const, clinic }
+  const patientInitials = initialsOf(result.patient?.fullName ?? '')
+  if (mustProve(actor, result.patientId)) {
+    const tries = await birthDateTries(actor, result)
+    return { withdrawn: false as const, locked: true as const, resultId, clinic, patientInitials, ...tries }
+  }
   await db.$transaction(async (tx) => {
-    const where = { id: result.id, ...resultsToldTo(actor), recalledAt: null, firstViewedAt: null }
+    const where = { id: result.id, ...resultsVisibleTo(actor), firstViewedAt: null }
     await tx.result.updateMany({ where, data: { firstViewedAt: new Date() } })
+    await stampRead(tx, actor, result, 'viewedAt')
     await recordAudit(tx, actor, {
       action: 'result.viewed',
       entityId: result.id,
@@ -47,12 +57,25 @@ export async function openPatientResult(actor: PatientActor, { resultId }: { res
       metadata: { result: resultId },
     })
   })
+  const [version] = result.versions
+  const { clinicId } = result
+  const correction = version && (await describeCorrection(db, { clinicId, newVersionId: version.id, open: false }))
   return {
     withdrawn: false as const,
+    locked: false as const,
+    observations: version ? await listObservations(db, { clinicId, versionId: version.id }) : [],
+    correction: correction
+      ? {
+          reason: correction.reason,
+          changes: correction.changes,
+          documentsReplaced: correction.documentsReplaced,
+          at: correction.authorisedAt ?? correction.createdAt,
+        }
+      : null,
     resultId,
     clinic,
     patientName: result.patient?.fullName ?? '',
-    patientInitials: initialsOf(result.patient?.fullName ?? ''),
+    patientInitials,
     patientNumber: result.patient?.patientNumber ?? '',
     testName: result.testName,
     resultType: result.resultType as ResultType,

@@ -92,6 +92,34 @@ export const recallResultInput = z.strictObject({
 })
 export type RecallResultInput = z.infer<typeof recallResultInput>
 
+const why = (words: string) => z.string(words).trim().min(5, words).max(500, 'Use at most 500 characters.')
+
+export const authoriseResultInput = z.strictObject({
+  resultId: resultIdInput,
+  /** What whoever authorises it says that it is; where its values say that it is graver, they are believed. */
+  flagClass: z.enum(['unknown', 'normal', 'abnormal', 'critical']).default('unknown'),
+})
+export type AuthoriseResultInput = z.infer<typeof authoriseResultInput>
+
+export const holdResultInput = z.strictObject({
+  resultId: resultIdInput,
+  reason: why('Say in a few words why it waits.'),
+})
+export type HoldResultInput = z.infer<typeof holdResultInput>
+
+export const releaseNowInput = z.strictObject({
+  resultId: resultIdInput,
+  reason: why('Say in a few words why it goes out now.'),
+})
+export type ReleaseNowInput = z.infer<typeof releaseNowInput>
+
+export const releaseTime = {
+  date: z.iso.date('Choose a day.'),
+  time: z.string('Choose a time.').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time such as 08:30.'),
+}
+export const scheduleResultInput = z.strictObject({ resultId: resultIdInput, ...releaseTime })
+export type ScheduleResultInput = z.infer<typeof scheduleResultInput>
+
 export const vouchForIdentityInput = z.strictObject({
   resultId: resultIdInput,
   reason: z
@@ -168,6 +196,8 @@ export const resultSteps = [
   'reviewed',
   'authorised',
   'sent',
+  'held',
+  'scheduled',
   'announced',
   'withdrawn',
   'archived',

@@ -1,9 +1,10 @@
 import type { ClinicActor } from '@/lib/auth/actors'
 import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
-import { enqueueJob } from '@/lib/jobs/enqueue-job'
 import { findReachableContacts } from '@/lib/results/find-reachable-contacts'
 import { identityAllows } from '@/lib/results/identity-allows'
+import { followSent } from '@/lib/results/follow-sent'
+import { hasContent } from '@/lib/results/has-content'
 import { moveResult } from '@/lib/results/move-result'
 import type { ResultInput } from '@/lib/results/schema'
 
@@ -19,26 +20,31 @@ export function assertClinicMaySend(actor: ClinicActor): void {
 const unreachable = () =>
   new AppError(
     'invalid',
-    'This patient has no e-mail address yet. Add one on the patient’s page, then send the result.',
+    'There is no way to write to this patient yet. Add an e-mail address, or a telephone at which they want texts, on the patient’s page; then send the result.',
   )
 
 /** Releases an authorised result: from here on its patient can open it, and is told so. */
 export async function sendResult(actor: ClinicActor, { resultId }: ResultInput): Promise<void> {
   assertClinicMaySend(actor)
   await db.$transaction(async (tx) => {
-    await moveResult(tx, actor, {
+    const id = await moveResult(tx, actor, {
       resultId,
       from: {
         ...identityAllows,
+        ...hasContent,
         status: 'processed',
         recalledAt: null,
-        OR: [{ releaseAt: null }, { releaseAt: { lte: new Date() } }],
+        OR: [
+          { releaseAt: null, heldFor: null },
+          { releaseAt: null, heldFor: 'manual' },
+          { releaseAt: { lte: new Date() } },
+        ],
       },
-      to: { status: 'sent', sentAt: new Date(), sentById: actor.memberId },
+      to: { status: 'sent', sentAt: new Date(), sentById: actor.memberId, heldFor: null, releaseProblem: null },
       action: 'result.sent',
       otherwise: 'This result cannot be sent now: it is not authorised, is held back, or was sent already.',
     })
     if ((await findReachableContacts(tx, actor, resultId)) === 0) throw unreachable()
-    await enqueueJob(tx, 'announce-result', { resultId, round: 1 }, { key: `${resultId}:1` })
+    await followSent(tx, { id, publicId: resultId, clinicId: actor.clinicId })
   })
 }

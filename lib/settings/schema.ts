@@ -8,7 +8,7 @@ export const settingsPages = {
   members: { label: 'Members', can: 'members.read', about: 'Who works here, in which role, and who is invited.' },
   roles: { label: 'Roles', can: 'members.read', about: 'What each role may do.' },
   branches: { label: 'Branches', can: 'clinic.settings', about: 'The places at which your clinic works.' },
-  messages: { label: 'Messages', can: 'clinic.settings', about: 'How and when patients are written to.' },
+  messages: { label: 'Messages', can: 'messages.settings', about: 'How and when patients are written to.' },
   release: { label: 'Release', can: 'clinic.settings', about: 'When an authorised result goes to its patient.' },
   intake: { label: 'Intake', can: 'clinic.settings', about: 'How documents that come in are read and matched.' },
 } as const

@@ -23,7 +23,7 @@ export const patientOfLargest: PatientActor = makePatientActor({
   accountId: 1n,
   accountPublicId: 'acc_first',
   language: 'en',
-  patients: [{ clinicId: 1n, patientId: 1n }],
+  patients: [{ clinicId: 1n, patientId: 1n, mustProve: false }],
   sessionId: 0n,
   origin: noOrigin,
 })

@@ -29,3 +29,12 @@ export async function sayToSignedInPatient(refusal: AppError): Promise<Said> {
   if (refusal.code !== 'unauthenticated') return sayToPatient(refusal)
   return { message: (await getTranslations('refusals'))('signed_out') }
 }
+
+/** The same for the birth date that a clinic asks for. */
+export async function sayToProver(refusal: AppError): Promise<Said> {
+  const t = await getTranslations('refusals')
+  if (refusal.code === 'conflict') return { message: t('wrong_birth_date') }
+  if (refusal.code === 'gone') return { message: t('birth_date_spent') }
+  if (refusal.code === 'invalid') return { message: t('invalid_birth_date') }
+  return sayToSignedInPatient(refusal)
+}

@@ -36,6 +36,8 @@ type ResultFacts = {
   reached?: Reached
   testDate?: string
   notes?: string
+  /** Whom the documents name, where that is somebody else. */
+  documentOf?: MadePatient
   /** What the check of its documents found. */
   identity?: 'unchecked' | 'agrees' | 'differs'
 }
@@ -81,7 +83,7 @@ export async function makeResult(
   const { panel = 'fullBloodCount', kinds = ['pdf'], reached = 'sent', patient, testDate = '2026-11-18' } = facts
   const fileIds: string[] = []
   for (const kind of kinds) {
-    const bytes = await makeDocument(actor, facts, kind)
+    const bytes = await makeDocument(actor, { ...facts, patient: facts.documentOf ?? patient }, kind)
     fileIds.push((await makeFile(actor, bytes, `${patient.patientNumber}-${panel}.${endings[kind]}`)).fileId)
   }
   const { resultId } = await uploadResult(actor, {

@@ -52,7 +52,7 @@ async function checkFile(actor: ClinicActor, path: string): Promise<Omit<Outcome
     const given = await readWhole(file, uploadLimitBytes())
     if (hashOf(given) !== hashOf(bytes))
       return { outcome: 'FAILED', words: 'the bytes that came back are not those that went in' }
-    const kind = opened.withdrawn ? undefined : opened.files[0]?.kind
+    const kind = opened.withdrawn || opened.locked ? undefined : opened.files[0]?.kind
     const table = kind === 'csv' ? await readCsvTable(reader, { fileId }) : null
     const shape = table
       ? `, ${table.header.length} columns, ${table.rows.length} rows${table.complete ? '' : ' shown'}`

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { NotificationBell } from '@/components/notifications/notification-bell'
 import { clinicNav } from '@/components/sessions/clinic-nav'
 import { SignOutForm } from '@/components/sessions/sign-out-form'
 import { WaitingBanner } from '@/components/sessions/waiting-banner'
@@ -15,7 +16,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const actor = await findClinicActor()
   // The page itself leads to the sign-in.
   if (!actor) return children
-  const { clinicName, clinicStatus, fullName, role } = actor
+  const { unread = 0, clinicName, clinicStatus, fullName, role } = actor
   return (
     <PortalShell
       portal={clinicName}
@@ -23,9 +24,11 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       nav={clinicNav({
         upload: memberMay(role, 'result.upload'),
         batches: memberMay(role, 'batch.read'),
+        reports: memberMay(role, 'report.read'),
         activity: memberMay(role, 'activity.read'),
       })}
       person={{ name: fullName, detail: memberRoleNames[role] }}
+      bell={{ wide: <NotificationBell unread={unread} />, compact: <NotificationBell unread={unread} compact /> }}
       signOut={<SignOutForm action={signOutAction} />}
       banner={
         <>

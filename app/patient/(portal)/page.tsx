@@ -28,11 +28,13 @@ export default patientPage({ can: 'own', input: z.object({ cursor: cursorInput }
       ) : (
         <ResultList
           locale={locale}
-          rows={page.rows.map((row) => (row.withdrawn ? row : { ...row, kind: types(row.resultType) }))}
+          rows={page.rows.map((row) => (row.withdrawn || row.locked ? row : { ...row, kind: types(row.resultType) }))}
           words={{
             new: t('new'),
             read: t('read'),
             withdrawn: t('withdrawn'),
+            locked: t('locked'),
+            lockedNote: t('lockedNote'),
             testedOn: (date) => t('testedOn', { date }),
             sentOn: (date) => t('sentOn', { date }),
             from: (clinic) => t('from', { clinic }),

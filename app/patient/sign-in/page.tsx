@@ -22,7 +22,15 @@ export default publicPage({ input: noInput }, async () => {
       <div className="space-y-6">
         <Card>
           <ActionForm action={askForLinkAction} refusedTitle={t('wrong')}>
-            <FormField name="email" label={t('email')} type="email" autoComplete="email" inputMode="email" />
+            <FormField
+              name="email"
+              label={t('email')}
+              hint={t('emailHint')}
+              autoComplete="email"
+              inputMode="email"
+              autoCapitalize="none"
+              spellCheck={false}
+            />
             <SubmitButton wide pendingLabel={t('pending')}>
               {t('ask')}
             </SubmitButton>
@@ -30,7 +38,15 @@ export default publicPage({ input: noInput }, async () => {
         </Card>
         <Card title={t('codeTitle')} lead={t('codeLead')}>
           <ActionForm action={spendCodeAction} refusedTitle={t('wrong')}>
-            <FormField name="email" label={t('email')} type="email" autoComplete="email" inputMode="email" />
+            <FormField
+              name="email"
+              label={t('email')}
+              hint={t('emailHint')}
+              autoComplete="email"
+              inputMode="email"
+              autoCapitalize="none"
+              spellCheck={false}
+            />
             <FormField name="code" label={t('code')} autoComplete="one-time-code" inputMode="numeric" maxLength={12} />
             <SubmitButton wide variant="secondary" pendingLabel={t('pending')}>
               {t('enter')}

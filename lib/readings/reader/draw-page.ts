@@ -1,6 +1,10 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-server'
 import sharp from 'sharp'
 
+// One page at a time, each once: a cache would only hold what nobody asks for again.
+sharp.cache(false)
+sharp.concurrency(1)
+
 /** A page in shades of grey, as the recognition takes it. */
 export type Drawing = { grey: Buffer; width: number; height: number }
 
@@ -60,6 +64,16 @@ export async function drawPicture(bytes: Buffer): Promise<Drawing> {
 export async function turnDrawing({ grey, width, height }: Drawing, angle: 90 | 180 | 270): Promise<Drawing> {
   const { data, info } = await sharp(grey, { raw: { width, height, channels: 1 } })
     .rotate(angle)
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { grey: data, width: info.width, height: info.height }
+}
+
+/** The same page in half its size. */
+export async function halveDrawing({ grey, width, height }: Drawing): Promise<Drawing> {
+  const { data, info } = await sharp(grey, { raw: { width, height, channels: 1 } })
+    .resize({ width: Math.ceil(width / 2) })
     .greyscale()
     .raw()
     .toBuffer({ resolveWithObject: true })

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { createWorker, type Page, type Worker } from 'tesseract.js'
 import type { ReadPage } from '../schema'
-import { type Drawing, fileOf, turnDrawing } from './draw-page'
+import { type Drawing, fileOf, halveDrawing, turnDrawing } from './draw-page'
 import { layOutLines, type Piece } from './lay-out-lines'
 
 /** Letters of the Latin script with their marks; a name is compared without them. */
@@ -43,11 +43,14 @@ export async function recognise(drawing: Drawing, folder: string): Promise<ReadP
   }
   let best = await read(drawing)
   if (best.data.confidence < uprightConfidence) {
-    for (const angle of [180, 270, 90] as const) {
-      const other = await read(await turnDrawing(drawing, angle))
-      if (other.data.confidence > best.data.confidence) best = other
-      if (best.data.confidence >= uprightConfidence + 10) break
-    }
+    // Which way it lies is seen at half the size, in a quarter of the time.
+    const small = await halveDrawing(drawing)
+    const tries = []
+    for (const angle of [180, 270, 90] as const)
+      tries.push({ angle, confidence: (await read(await turnDrawing(small, angle))).data.confidence })
+    const [likeliest] = tries.toSorted((one, other) => other.confidence - one.confidence)
+    const turned = likeliest ? await read(await turnDrawing(drawing, likeliest.angle)) : best
+    if (turned.data.confidence > best.data.confidence) best = turned
   }
   return { source: 'ocr', confidence: Math.round(best.data.confidence), lines: linesOf(best.data, best.width) }
 }

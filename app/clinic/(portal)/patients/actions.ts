@@ -4,6 +4,7 @@ import type { ClinicActor } from '@/lib/auth/actors'
 import { addPatient } from '@/lib/patients/add-patient'
 import { editPatient } from '@/lib/patients/edit-patient'
 import { type AddPatientInput, addPatientInput, editPatientInput } from '@/lib/patients/schema'
+import { renewBirthDateTries, renewTriesInput } from '@/lib/patients/renew-birth-date-tries'
 import { clinicAction } from '@/lib/web/actions'
 
 export const addPatientAction = clinicAction(
@@ -27,4 +28,13 @@ export const editPatientAction = clinicAction(
     done: (_, { patientId }) => ({ redirect: `/clinic/patients/${patientId}?done=saved` }),
   },
   editPatient,
+)
+
+export const renewTriesAction = clinicAction(
+  {
+    can: 'patient.write',
+    input: renewTriesInput,
+    done: ({ patientId }) => ({ redirect: `/clinic/patients/${patientId}?done=tries` }),
+  },
+  renewBirthDateTries,
 )

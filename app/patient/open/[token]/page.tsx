@@ -10,6 +10,8 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
 import { isLinkAlive } from '@/lib/accounts/is-link-alive'
+import { noteOpening } from '@/lib/deliveries/stamp-delivery'
+import { readOpening } from '@/lib/web/read-opening'
 import { findPatientActor } from '@/lib/auth/guards'
 import { publicPage } from '@/lib/web/pages'
 
@@ -17,10 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('open'))('title') }
 }
 
-// Opening this page changes nothing, however often a mail scanner does it, with scripts or without: a person's press posts.
+// Opening this page changes nothing about the link, however often a mail scanner does it, with scripts or without: a person's press posts.
 export default publicPage({ input: z.object({ token: z.string() }) }, async ({ input: { token } }) => {
   const t = await getTranslations('open')
   const alive = await isLinkAlive(token)
+  await noteOpening(token, await readOpening())
   const signedIn = (await findPatientActor()) !== null
   const other = <TextLink href="/patient/sign-in">{t('other')}</TextLink>
   return (

@@ -1,6 +1,8 @@
+import { after } from 'next/server'
 import { isLocal } from '@/lib/env'
 import { notFound } from '@/lib/errors'
 import { keepLocalMail, localMailInput } from '@/lib/mail/local-mailbox'
+import { reportLocalMail } from '@/lib/mail/local-report'
 import { noInput } from '@/lib/web/pages'
 import { parseInput } from '@/lib/web/refusals'
 import { publicRoute } from '@/lib/web/routes'
@@ -10,5 +12,8 @@ export const POST = publicRoute({ limit: 'none', input: noInput }, async ({ requ
   if (!isLocal()) throw notFound()
   const mail = parseInput(localMailInput, await request.json())
   const kept = await keepLocalMail(mail, request.headers.get('idempotency-key') ?? crypto.randomUUID())
+  // A sign-in's message is followed by nobody.
+  const tags = Object.fromEntries(mail.tags.map(({ name, value }) => [name, value]))
+  if (tags['delivery']) after(() => reportLocalMail({ id: kept.id, to: kept.to, tags }))
   return Response.json({ id: kept.id })
 })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
 import { ListPages } from '@/components/data-table/list-pages'
+import { LockedReaders } from '@/components/patients/locked-readers'
 import { PatientDetails } from '@/components/patients/patient-details'
 import { PatientLife } from '@/components/patients/patient-life'
 import { ResultsTable } from '@/components/results/results-table'
@@ -15,11 +16,13 @@ import { memberMay } from '@/lib/auth/permissions'
 import { cursorInput } from '@/lib/paging'
 import { getPatient } from '@/lib/patients/get-patient'
 import { listMerges } from '@/lib/patients/preview-merge'
+import { countLockedReaders } from '@/lib/patients/renew-birth-date-tries'
 import { genderNames, patientIdInput } from '@/lib/patients/schema'
 import { listResults } from '@/lib/results/list-results'
 import { listResultsInput } from '@/lib/results/schema'
 import { clinicPage } from '@/lib/web/pages'
 import * as lifeActions from '../duplicates/actions'
+import { renewTriesAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Patient' }
 
@@ -30,6 +33,7 @@ const doneWords = {
   parted: 'The merge is taken back.',
   archived: 'The patient is archived.',
   restored: 'The patient is back.',
+  tries: 'New tries were given.',
 } as const
 const steps = Object.keys(doneWords) as (keyof typeof doneWords)[]
 
@@ -44,6 +48,7 @@ export default clinicPage({ can: 'patient.read', input }, async ({ actor, input:
   const results = await listResults(actor, listResultsInput.parse({ patient: patientId, cursor }))
   const mayMerge = memberMay(actor.role, 'patient.merge')
   const merges = mayMerge ? await listMerges(actor, { patientId }) : []
+  const lockedReaders = await countLockedReaders(actor, { patientId })
   const path = `/clinic/patients/${patientId}`
   const mayUpload = memberMay(actor.role, 'result.upload')
   const upload = mayUpload ? (
@@ -81,6 +86,12 @@ export default clinicPage({ can: 'patient.read', input }, async ({ actor, input:
         ) : patient.archivedAt ? (
           <Notice tone="attention" title="This patient is archived: in no list, and matched to no document." />
         ) : null}
+        <LockedReaders
+          count={lockedReaders}
+          patientId={patientId}
+          action={renewTriesAction}
+          mayRenew={memberMay(actor.role, 'patient.write')}
+        />
         <Card title="Details">
           <PatientDetails patient={patient} genders={genderNames} timeZone={actor.clinicTimeZone} />
         </Card>

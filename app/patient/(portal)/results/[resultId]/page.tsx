@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { BirthDateGate } from '@/app/patient/birth-date-gate'
 import NotFound from '@/app/patient/not-found'
 import { PatientFrame } from '@/app/patient/patient-frame'
 import { DocumentView } from '@/components/documents/document-view'
@@ -45,6 +46,12 @@ export default patientPage(
       return (
         <PatientFrame path={path} signedIn>
           <PageHeader above={back} title={t('withdrawnTitle')} lead={t('withdrawnText')} actions={call} />
+        </PatientFrame>
+      )
+    if (result.locked)
+      return (
+        <PatientFrame path={path} signedIn>
+          <BirthDateGate gate={result} above={back} call={call} />
         </PatientFrame>
       )
     const words = await documentWords()

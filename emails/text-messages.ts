@@ -1,0 +1,40 @@
+import { toGsm } from './gsm'
+import { fill, wordsOf } from './words'
+
+// A name longer than this would cost another part.
+const longestName = 40
+
+type ReadyFacts = {
+  language: string
+  clinic: string
+  link: string
+  code: string
+  reminder: boolean
+  /** How to end these messages: by answering STOP where the sender is a number, else by a link. */
+  stopLink: string | null
+}
+
+/** Says that something is there, and nothing of what it is, as a text message of two parts at most. */
+export function resultReadyText({ language, clinic, link, code, reminder, stopLink }: ReadyFacts): string {
+  const { text } = wordsOf(language)
+  const short = Array.from(clinic).slice(0, longestName).join('').trim()
+  const stop = stopLink === null ? text.stopByAnswer : fill(text.stopByLink, { link: stopLink })
+  return toGsm(`${fill(reminder ? text.reminder : text.ready, { clinic: short, link, code: grouped(code) })} ${stop}`)
+}
+
+/** The text behind "sign in with a phone number". */
+export function signInText({
+  language,
+  link,
+  code,
+  minutes,
+}: {
+  language: string
+  link: string
+  code: string
+  minutes: number
+}) {
+  return toGsm(fill(wordsOf(language).text.signIn, { link, code: grouped(code), minutes: String(minutes) }))
+}
+
+const grouped = (code: string) => `${code.slice(0, 4)} ${code.slice(4)}`

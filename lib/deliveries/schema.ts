@@ -1,0 +1,90 @@
+import type { Channel } from '@/lib/channels/schema'
+
+/** What the clinic sees of one message. */
+export type DeliveryFacts = {
+  deliveryId: string
+  channel: Channel
+  recipient: string
+  reason: 'sent' | 'again' | 'bounced' | 'silent' | 'abnormal_unread' | 'reminder'
+  status: 'pending' | 'sent' | 'delivered' | 'failed' | 'bounced'
+  cancelled: boolean
+  attempts: number
+  errorMessage: string | null
+  held: { reason: 'quiet_hours' | 'daily_limit' | 'monthly_limit' | 'number_limit'; until: Date } | null
+  createdAt: Date
+  sentAt: Date | null
+  deliveredAt: Date | null
+  bouncedAt: Date | null
+  failedAt: Date | null
+  cancelledAt: Date | null
+  complainedAt: Date | null
+  scannedAt: Date | null
+  openedAt: Date | null
+  provedAt: Date | null
+  viewedAt: Date | null
+  downloadedAt: Date | null
+}
+
+export const reasonNames: Record<DeliveryFacts['reason'], string> = {
+  sent: 'The result was sent',
+  again: 'Sent again by hand',
+  bounced: 'The message before it did not arrive',
+  silent: 'Nobody confirmed the message before it',
+  abnormal_unread: 'Not opened for long',
+  reminder: 'Reminder',
+}
+
+export const holdNames: Record<NonNullable<DeliveryFacts['held']>['reason'], string> = {
+  quiet_hours: 'Waits for the end of the quiet hours',
+  daily_limit: 'Waits: the clinic’s limit for today is reached',
+  monthly_limit: 'Waits: the clinic’s limit for this month is reached',
+  number_limit: 'Waits: this number got many messages today',
+}
+
+export type LedgerStep = { key: string; words: string; at: Date; tone: 'good' | 'danger' | 'attention' | 'neutral' }
+
+/** A message's life in words, first to last: only what is known. */
+export function ledgerOf(facts: DeliveryFacts): LedgerStep[] {
+  const steps: (Omit<LedgerStep, 'at'> & { at: Date | null })[] = [
+    { key: 'queued', words: 'Promised', at: facts.createdAt, tone: 'neutral' },
+    { key: 'accepted', words: acceptedBy[facts.channel], at: facts.sentAt, tone: 'neutral' },
+    { key: 'delivered', words: 'Delivered', at: facts.deliveredAt, tone: 'good' },
+    { key: 'bounced', words: 'Came back: the address does not take it', at: facts.bouncedAt, tone: 'danger' },
+    { key: 'failed', words: 'Not delivered', at: facts.failedAt, tone: 'danger' },
+    { key: 'cancelled', words: 'Not sent any more', at: facts.cancelledAt, tone: 'neutral' },
+    { key: 'complained', words: 'Reported as unwanted by its reader', at: facts.complainedAt, tone: 'danger' },
+    {
+      key: 'scanned',
+      words: 'Opened by a mail scanner or preview, not by a person',
+      at: facts.scannedAt,
+      tone: 'neutral',
+    },
+    { key: 'opened', words: 'Link opened by a person', at: facts.openedAt, tone: 'good' },
+    { key: 'proved', words: 'Signed in from this message', at: facts.provedAt, tone: 'good' },
+    { key: 'viewed', words: 'Result viewed', at: facts.viewedAt, tone: 'good' },
+    { key: 'downloaded', words: 'Document downloaded', at: facts.downloadedAt, tone: 'good' },
+  ]
+  return steps
+    .filter((step): step is LedgerStep => step.at !== null)
+    .toSorted((left, right) => left.at.getTime() - right.at.getTime())
+}
+
+const acceptedBy: Record<Channel, string> = {
+  email: 'Taken by the mail service',
+  sms: 'Taken by the telephone service',
+  whatsapp: 'Taken by WhatsApp’s carrier',
+}
+
+/** The furthest that a message got, in a few words. */
+export function furthestStep(facts: DeliveryFacts): Pick<LedgerStep, 'words' | 'tone'> {
+  if (facts.cancelled) return { words: 'Not sent any more', tone: 'neutral' }
+  if (facts.downloadedAt) return { words: 'Downloaded', tone: 'good' }
+  if (facts.viewedAt) return { words: 'Viewed', tone: 'good' }
+  if (facts.provedAt) return { words: 'Signed in', tone: 'good' }
+  if (facts.status === 'bounced') return { words: 'Came back', tone: 'danger' }
+  if (facts.status === 'failed') return { words: 'Not delivered', tone: 'danger' }
+  if (facts.openedAt) return { words: 'Link opened', tone: 'good' }
+  if (facts.status === 'delivered') return { words: 'Delivered', tone: 'good' }
+  if (facts.status === 'sent') return { words: acceptedBy[facts.channel], tone: 'neutral' }
+  return facts.held ? { words: 'Waits', tone: 'attention' } : { words: 'On its way', tone: 'neutral' }
+}
