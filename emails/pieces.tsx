@@ -23,11 +23,13 @@ export function Paragraph({ children }: { children: string }) {
   return <Text style={paragraph}>{children}</Text>
 }
 
+type ActionProps = { href: string; label: string; fallback: string; colour?: string | undefined }
+
 /** A button, and the same address in full for mail programs that draw no buttons. */
-export function Action({ href, label, fallback }: { href: string; label: string; fallback: string }) {
+export function Action({ href, label, fallback, colour }: ActionProps) {
   return (
     <>
-      <Button href={href} style={button}>
+      <Button href={href} style={colour ? { ...button, backgroundColor: colour } : button}>
         {label}
       </Button>
       <Text style={{ ...paragraph, fontSize: '13px', lineHeight: '20px', margin: '14px 0', wordBreak: 'break-all' }}>

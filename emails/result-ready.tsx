@@ -1,4 +1,4 @@
-import { Layout } from './layout'
+import { type ClinicLook, Layout } from './layout'
 import { Action, Code, Paragraph } from './pieces'
 import { fill, wordsOf } from './words'
 
@@ -6,6 +6,8 @@ export type ResultReadyProps = {
   language: string
   clinic: string
   clinicPhone: string | null
+  /** The clinic's own colour, which white text can be read on, and its logo. */
+  look?: ClinicLook
   link: string
   code: string
   /** Where the code is typed, as a person would type it. */
@@ -22,7 +24,7 @@ export const resultReadySubject = ({ language, clinic, reminder = false }: Subje
 
 /** Says that something is there, and nothing of what it is: not its kind, not its speciality, not whom it is about. */
 export function ResultReady(props: ResultReadyProps) {
-  const { language, clinic, clinicPhone, link, code, address, expires, stopLink } = props
+  const { language, clinic, clinicPhone, link, code, address, expires, stopLink, look } = props
   const words = wordsOf(language)
   const { resultReady } = words
   return (
@@ -30,11 +32,12 @@ export function ResultReady(props: ResultReadyProps) {
       language={language}
       preview={resultReady.preview}
       footer={fill(words.footer, { clinic })}
+      {...(look ? { sender: { name: clinic, ...look } } : {})}
       stop={{ words: resultReady.stop, href: stopLink }}
     >
       <Paragraph>{resultReady.hello}</Paragraph>
       <Paragraph>{fill(resultReady.lead, { clinic })}</Paragraph>
-      <Action href={link} label={resultReady.action} fallback={words.fallback} />
+      <Action href={link} label={resultReady.action} fallback={words.fallback} colour={look?.colour ?? undefined} />
       <Paragraph>{fill(resultReady.code, { address })}</Paragraph>
       <Code code={code} />
       <Paragraph>{fill(resultReady.lifetime, { expires })}</Paragraph>

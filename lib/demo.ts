@@ -16,6 +16,8 @@ const at = (name: string) => `${name}@${demoMailDomain}`
 export const demoAccounts: readonly DemoAccount[] = [
   { portal: 'clinic', email: at('ada'), password, note: 'Owner: may do everything' },
   { portal: 'clinic', email: at('tunde'), password, note: 'Technician: uploads and matches' },
+  { portal: 'clinic', email: at('bisi'), password, note: 'Reviewer: compares, authorises and sends' },
+  { portal: 'clinic', email: at('halima'), password, note: 'Front desk: patients and their messages' },
   { portal: 'clinic', email: at('claire'), password, note: 'Owner of another clinic' },
   { portal: 'patient', email: at('omolara'), note: 'A patient; the message with the code is in the mailbox' },
   { portal: 'admin', email: at('admin'), password, note: 'The six digits are shown at /local' },

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ClinicActor } from '@/lib/auth/actors'
+import { addBranch } from '@/lib/branches/save-branch'
 import { dbAcrossClinics, disconnect } from '@/lib/db'
 import { demoAccounts, demoPassword, demoTotpSecret } from '@/lib/demo'
 import { env, isLocal } from '@/lib/env'
@@ -91,6 +92,16 @@ async function addFailedMessage(resultId: string): Promise<void> {
   })
 }
 
+/** Adds branches. @returns the row of each by its name, for the members who work there. */
+async function makeBranches(actor: ClinicActor, names: readonly string[]) {
+  for (const name of names) await addBranch(actor, { name, address: `${name}, Lagos`, phone: null })
+  const rows = await dbAcrossClinics.branch.findMany({ where: { clinicId: actor.clinicId } })
+  return (name: string) => {
+    const row = rows.find((branch) => branch.name === name)
+    return row ? { branchId: row.id } : {}
+  }
+}
+
 async function seed(): Promise<void> {
   const password = demoPassword
   const lagos = await makeClinic({
@@ -101,7 +112,22 @@ async function seed(): Promise<void> {
     timeZone: 'Africa/Lagos',
   })
   const ada = await makeMember(lagos, { email: at('ada'), fullName: 'Ada Obi', role: 'owner', password })
-  await makeMember(lagos, { email: at('tunde'), fullName: 'Tunde Bakare', role: 'technician', password })
+  const branchOf = await makeBranches(ada, ['Ikeja', 'Victoria Island'])
+  await makeMember(lagos, {
+    email: at('tunde'),
+    fullName: 'Tunde Bakare',
+    role: 'technician',
+    password,
+    ...branchOf('Ikeja'),
+  })
+  await makeMember(lagos, { email: at('bisi'), fullName: 'Dr Bisi Alade', role: 'reviewer', password })
+  await makeMember(lagos, {
+    email: at('halima'),
+    fullName: 'Halima Sani',
+    role: 'front_desk',
+    password,
+    ...branchOf('Victoria Island'),
+  })
   const dakar = await makeClinic({
     clinicName: 'Laboratoire du Plateau',
     email: at('claire'),

@@ -1,7 +1,14 @@
 import { StatusBadge } from '../ui/status-badge'
 import { formatTime } from '../ui/format-time'
 
-type Common = { resultId: string; clinicName: string; patientInitials: string; sentAt: Date; isNew: boolean }
+type Common = {
+  resultId: string
+  clinicName: string
+  clinicColour: string | null
+  patientInitials: string
+  sentAt: Date
+  isNew: boolean
+}
 type Row = Common &
   (
     | { withdrawn: false; locked?: false; testName: string; kind: string; testDate: string }
@@ -38,7 +45,16 @@ export function ResultList({ rows, words, locale }: Props) {
               <span className="text-xl font-semibold">{headingOf(row, words)}</span>
               <Mark row={row} words={words} />
             </span>
-            <span className="block">{words.from(row.clinicName)}</span>
+            <span className="flex items-center gap-2">
+              {row.clinicColour ? (
+                <span
+                  aria-hidden
+                  className="size-3 shrink-0 rounded-full"
+                  style={{ backgroundColor: row.clinicColour }}
+                />
+              ) : null}
+              {words.from(row.clinicName)}
+            </span>
             <span className="block text-base text-muted">
               {row.withdrawn || row.locked
                 ? words.sentOn(day(row.sentAt))

@@ -44,6 +44,7 @@ export const recordKinds = [
   'act',
   'rule',
   'correction',
+  'logo',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
@@ -145,6 +146,7 @@ export const pages: Record<string, PageDoor> = {
     path: '/clinic/settings/members/{member}',
   },
   'clinic/(portal)/settings/roles/page.tsx': { may: members(), path: '/clinic/settings/roles' },
+  'clinic/(portal)/settings/profile/page.tsx': { may: members('owner', 'manager'), path: '/clinic/settings/profile' },
   'clinic/(portal)/settings/branches/page.tsx': { may: members('owner', 'manager'), path: '/clinic/settings/branches' },
   'clinic/(portal)/settings/page.tsx': { may: members(), path: '/clinic/settings' },
   'clinic/(portal)/results/page.tsx': {
@@ -260,6 +262,14 @@ export const routes: Record<string, RouteDoor> = {
     path: '/clinic/patients/find?q={word}',
     answers: 200,
   },
+  'clinic/(portal)/settings/profile/logo/route.ts POST': {
+    may: members('owner', 'manager'),
+    path: '/clinic/settings/profile/logo',
+    answers: 303,
+    body: 'a list',
+  },
+  // A clinic's logo stands on its patients' pages and in their messages: it is no secret.
+  'logos/[logoId]/route.ts GET': { may: anyone, path: '/logos/{logo}', answers: 200 },
   'clinic/(portal)/patients/import/upload/route.ts POST': {
     may: members('owner', 'manager', 'front_desk'),
     path: '/clinic/patients/import/upload',
@@ -733,6 +743,16 @@ const doorsOfMembers: Record<string, ActionDoor> = {
     may: members('owner'),
     page: '/clinic/settings/members',
     fields: { required: 'no' },
+  },
+  'clinic/(portal)/settings/profile/actions.ts saveProfileAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/profile',
+    fields: { clinicName: 'Another Name', country: 'NG', timeZone: 'Africa/Lagos', colour: '#0b5c5c' },
+  },
+  'clinic/(portal)/settings/profile/actions.ts removeLogoAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/profile',
+    fields: {},
   },
   'clinic/(portal)/settings/branches/actions.ts addBranchAction': {
     may: members('owner', 'manager'),

@@ -10,7 +10,7 @@ import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
 import { newNotification, newSuppression } from '../fixtures/messages'
 import { newClinic, newPatient, tellTales, type TestClinic } from '../fixtures/clinic'
 import { newImport, newMerge, newPair, newTwin } from '../fixtures/patients'
-import { newBranch, newInvitation } from '../fixtures/people'
+import { newBranch, newInvitation, newLogo } from '../fixtures/people'
 import { newAct, newCall, newCorrection, newIncident, newRule, newTable } from '../fixtures/values'
 import { type SignedIn, signInAsAdmin, signInAsMember, signInAsPatient } from '../fixtures/sign-in'
 import { cursorOf } from './compare'
@@ -51,6 +51,7 @@ async function newSide(clinic: TestClinic, patient: MadePatient, reached: 'sent'
     twin: await newTwin(clinic.owner),
     pair: await newPair(clinic.owner),
     merge: await newMerge(clinic.owner),
+    logo: await newLogo(clinic.owner),
     batch: batchId,
     document: documentId,
     table: await newTable(clinic.owner, patient),
@@ -146,6 +147,7 @@ export const unknownRecords = (): Records => ({
   twin: newId('patient'),
   pair: newId('pair'),
   merge: newId('merge'),
+  logo: newId('logo'),
   batch: newId('batch'),
   document: newId('batchDocument'),
   table: newId('table'),

@@ -27,6 +27,7 @@ export const auditActions = {
   'member.ownership_handed_over': { entity: 'member', words: 'handed the ownership over' },
   'clinic.second_step_required': { entity: 'clinic', words: 'asked every member for a second step at sign-in' },
   'clinic.second_step_optional': { entity: 'clinic', words: 'left the second step at sign-in to each member' },
+  'clinic.profile_changed': { entity: 'clinic', words: 'changed the clinic’s profile' },
   'branch.added': { entity: 'branch', words: 'added a branch' },
   'branch.changed': { entity: 'branch', words: 'changed a branch' },
   'branch.archived': { entity: 'branch', words: 'archived a branch' },

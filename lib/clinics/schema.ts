@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { emailInput, newPasswordInput, tokenInput } from '@/lib/auth/schema'
+import { isReadable, nearestReadable } from '@/lib/clinics/contrast'
 import { isCountry } from '@/lib/clinics/countries'
 
 const text = (max: number, missing: string) =>
@@ -43,6 +44,40 @@ export const registerClinicInput = z.strictObject({
   timeZone,
 })
 export type RegisterClinicInput = z.infer<typeof registerClinicInput>
+
+const zones = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])
+
+const colour = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .transform((value) => (value === '' ? null : value))
+  .pipe(
+    z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/, 'Write the colour like #0b5c5c.')
+      .nullable(),
+  )
+  .refine((value) => value === null || isReadable(value), {
+    error: ({ input }) =>
+      `White text cannot be read on this colour. The nearest that works is ${nearestReadable(String(input))}.`,
+  })
+  .nullable()
+  .default(null)
+
+export const profileInput = z.strictObject({
+  clinicName: text(255, 'Enter the clinic’s name.'),
+  phone,
+  address: optionalText(1000),
+  city: optionalText(100),
+  state: optionalText(100),
+  country: z.string('Choose a country.').refine(isCountry, 'Choose a country from the list.'),
+  timeZone: z.string('Choose a time zone.').refine((zone) => zones.has(zone), 'Choose a time zone from the list.'),
+  colour,
+})
+export type ProfileInput = z.infer<typeof profileInput>
+
+export const logoInput = z.object({ logoId: z.string().regex(/^lgo_[0-9a-z]{26}$/) })
 
 export const verifyEmailInput = z.strictObject({ token: tokenInput })
 export type VerifyEmailInput = z.infer<typeof verifyEmailInput>

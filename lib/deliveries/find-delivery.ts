@@ -5,7 +5,16 @@ export function findDelivery(deliveryId: string) {
   return dbAcrossClinics.delivery.findUnique({
     where: { publicId: deliveryId },
     include: {
-      clinic: { select: { clinicName: true, phone: true, status: true, timeZone: true } },
+      clinic: {
+        select: {
+          clinicName: true,
+          phone: true,
+          status: true,
+          timeZone: true,
+          colour: true,
+          logo: { select: { publicId: true, width: true, height: true } },
+        },
+      },
       result: { select: { sentAt: true, recalledAt: true, firstViewedAt: true, publicId: true } },
       patient: {
         select: {

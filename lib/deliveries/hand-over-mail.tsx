@@ -35,10 +35,18 @@ function propsOf(delivery: FoundDelivery, { link, code, stopLink, expiresAt }: M
     language,
     clinic: delivery.clinic.clinicName,
     clinicPhone: delivery.clinic.phone,
+    look: lookOf(delivery.clinic),
     link,
     code,
     stopLink,
     address: `${address.host}${address.pathname}`,
     expires: expires.format(expiresAt),
   }
+}
+
+/** A clinic's colour and logo; the picture comes from our own address and from nobody else's. */
+function lookOf({ colour, logo }: FoundDelivery['clinic']): NonNullable<ResultReadyProps['look']> {
+  if (!logo) return { colour, logo: null }
+  const { publicId, width, height } = logo
+  return { colour, logo: { address: new URL(`/logos/${publicId}`, env().APP_URL).toString(), width, height } }
 }

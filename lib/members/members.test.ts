@@ -120,6 +120,8 @@ it('a clinic that asks for a second step leads those without one to it from thei
   const desk = await member('front_desk')
   const session = await open(desk)
   expect(await findMemberSession(session)).toMatchObject({ mustEnrol: false })
+  await expect(requireSecondStep(owner, { required: true })).rejects.toMatchObject({ code: 'conflict' })
+  await dbAcrossClinics.member.update({ where: { id: owner.memberId }, data: { totpConfirmedAt: new Date() } })
   await requireSecondStep(owner, { required: true })
   expect(await findMemberSession(session)).toMatchObject({ mustEnrol: true })
   await requireSecondStep(owner, { required: false })

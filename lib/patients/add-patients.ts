@@ -135,7 +135,10 @@ async function storeContacts(tx: Transaction, actor: ClinicActor, kept: readonly
     const contactId = idOf.get(`${kind} ${folded(value)}`)
     return contactId === undefined ? [] : [{ clinicId, patientId, contactId, position, kind }]
   })
-  await tx.patientContact.createMany({ data: links.map(({ kind: _, ...link }) => link), skipDuplicates: true })
+  await tx.patientContact.createMany({
+    data: links.map(({ clinicId, patientId, contactId, position }) => ({ clinicId, patientId, contactId, position })),
+    skipDuplicates: true,
+  })
   const emails = links.filter(({ kind }) => kind === 'email')
   await addEmailChannelsOf(
     tx,

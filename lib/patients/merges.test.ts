@@ -145,7 +145,7 @@ describe('likely duplicates', () => {
       reason,
       ...[first.patientNumber, second.patientNumber].toSorted(),
     ])
-    expect(found.toSorted()).toEqual([
+    expect(found.toSorted((left, right) => String(left).localeCompare(String(right)))).toEqual([
       ['name_and_birth_date', 'A-1', 'A-2'],
       ['name_and_phone', 'A-3', 'B-3'],
       ['number', 'C-010', 'c 10'],

@@ -7,6 +7,7 @@ import type { ResultType } from '@/lib/results/schema'
 export type PatientResultRow = {
   resultId: string
   clinicName: string
+  clinicColour: string | null
   /** Initials only: several people may stand behind one mailbox. */
   patientInitials: string
   sentAt: Date
@@ -50,7 +51,7 @@ export async function listPatientResults(
       firstViewedAt: true,
       recalledAt: true,
       patientId: true,
-      clinic: { select: { clinicName: true, phone: true } },
+      clinic: { select: { clinicName: true, phone: true, colour: true } },
       patient: { select: { fullName: true } },
     },
   })
@@ -61,6 +62,7 @@ export async function listPatientResults(
       const common = {
         resultId: row.publicId,
         clinicName: row.clinic.clinicName,
+        clinicColour: row.clinic.colour,
         patientInitials: initialsOf(row.patient?.fullName ?? ''),
         sentAt: row.sentAt ?? row.uploadedAt,
         isNew: row.firstViewedAt === null,

@@ -19,7 +19,16 @@ export async function openPatientResult(actor: PatientActor, { resultId }: { res
   const result = await db.result.findFirst({
     where: { publicId: resultId, ...resultsToldTo(actor) },
     include: {
-      clinic: { select: { clinicName: true, phone: true, email: true, timeZone: true } },
+      clinic: {
+        select: {
+          clinicName: true,
+          phone: true,
+          email: true,
+          timeZone: true,
+          colour: true,
+          logo: { select: { publicId: true, width: true, height: true } },
+        },
+      },
       patient: { select: { fullName: true, patientNumber: true } },
       versions: {
         where: { supersededAt: null },

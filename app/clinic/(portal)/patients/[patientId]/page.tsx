@@ -29,11 +29,11 @@ export const metadata: Metadata = { title: 'Patient' }
 const doneWords = {
   added: 'The patient was added.',
   saved: 'The new details are saved.',
-  tries: 'New tries were given.',
   merged: 'The two are one patient now. What was not sent yet waits for its comparison.',
   parted: 'The merge is taken back.',
   archived: 'The patient is archived.',
   restored: 'The patient is back.',
+  tries: 'New tries were given.',
 } as const
 const steps = Object.keys(doneWords) as (keyof typeof doneWords)[]
 

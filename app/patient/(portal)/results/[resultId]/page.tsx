@@ -12,6 +12,7 @@ import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import { formatTime } from '@/components/ui/format-time'
 import { Notice } from '@/components/ui/notice'
+import { ClinicBand } from '@/components/clinics/clinic-band'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
 import { Time } from '@/components/ui/time'
@@ -32,7 +33,14 @@ export default patientPage(
   async ({ actor, input }) => {
     const [t, types, locale] = [await getTranslations('result'), await getTranslations('types'), await getLocale()]
     const result = await openPatientResult(actor, input)
-    const { clinicName, phone, timeZone } = result.clinic
+    const { clinicName, phone, timeZone, colour, logo } = result.clinic
+    const band = (
+      <ClinicBand
+        name={clinicName}
+        colour={colour}
+        logo={logo && { logoId: logo.publicId, width: logo.width, height: logo.height }}
+      />
+    )
     const call = phone ? (
       <ButtonLink href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{t('call', { clinic: clinicName, phone })}</ButtonLink>
     ) : null
@@ -56,7 +64,16 @@ export default patientPage(
     )
     return (
       <PatientFrame path={path} signedIn>
-        <PageHeader above={back} title={result.testName} lead={`${types(result.resultType)} · ${clinicName}`} />
+        <PageHeader
+          above={
+            <>
+              {band}
+              {back}
+            </>
+          }
+          title={result.testName}
+          lead={`${types(result.resultType)} · ${clinicName}`}
+        />
         <div className="space-y-6">
           <Notice title={t('next')} actions={call}>
             <p>{t(result.files.length > 0 ? 'nextText' : 'nextTextValues', { clinic: clinicName })}</p>
