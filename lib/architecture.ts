@@ -131,7 +131,7 @@ const allowedTables: Record<string, string[]> = {
   // A result's state and its messages change in one transaction.
   results: ['delivery', 'signInLink', 'storedFile', 'patientContact'],
   // What is compared with a document is a patient; what is read is a stored file.
-  matching: ['patient'],
+  matching: ['patient', 'patientAlias'],
   readings: ['storedFile'],
   batches: ['storedFile'],
   deliveries: ['result', 'signInLink', 'patientAccountContact'],

@@ -11,6 +11,7 @@ import { looksLikeName, type PrintedIdentity } from './printed-identity'
 const { sql, join } = Prisma
 const [mostTokens, mostWords, mostDays, mostPatients] = [400, 400, 60, 60]
 
+const shortestToken = 5
 const wordPattern = /^[\p{L}]{3,40}$/u
 
 /** Words as the search terms of patients are folded, and as names are compared: an apostrophe parts them or joins them. */
@@ -40,9 +41,11 @@ export async function findKnownPatients(
     printed.texts.filter(({ text, words }) => words.length <= 8 && looksLikeName(text)).map(({ text }) => text),
   )
   const numbers = [...printed.numbers.flat(), ...(filename?.number ? [foldNumber(filename.number)] : [])]
-  const tokens = [...new Set([...numbers, ...printed.tokens])].slice(0, mostTokens)
+  // Without a label only what is long enough to be a number of a register: three figures are the end of somebody's everywhere.
+  const tokens = [...printed.tokens].filter((token) => token.length >= shortestToken).slice(0, mostTokens)
   const days = [...new Set([...printed.births.flat(), ...printed.days])].slice(0, mostDays)
   const ids = await Promise.all([
+    byTerms(clinicId, [...new Set(numbers)], 1),
     byTerms(clinicId, tokens, 1),
     byTerms(clinicId, named, Math.min(2, named.length)),
     byTerms(clinicId, free, 2),
@@ -54,9 +57,10 @@ export async function findKnownPatients(
     SELECT p.id, p.public_id AS publicId, p.full_name AS fullName, p.patient_number AS patientNumber,
       p.date_of_birth AS dateOfBirth, p.gender
     FROM patients p WHERE p.clinic_id = ${clinicId} AND p.id IN (${join(found)}) AND p.archived_at IS NULL`
+  const aliases = await dbAcrossClinics.patientAlias.findMany({ where: { clinicId, patientId: { in: found } } })
   return rows.map(({ patientNumber, dateOfBirth, ...row }) => ({
     ...row,
-    numbers: [patientNumber],
+    numbers: [patientNumber, ...aliases.filter(({ patientId }) => patientId === row.id).map(({ number }) => number)],
     dateOfBirth: dateOfBirth?.toISOString().slice(0, 10) ?? null,
   }))
 }
@@ -81,9 +85,13 @@ async function byBirthDate(clinicId: bigint, days: readonly string[]): Promise<b
 
 /** The patient with one of these ids, whatever stands in the document. */
 export async function findKnownPatient(clinicId: bigint, patientId: bigint): Promise<KnownPatient | null> {
-  const row = await dbAcrossClinics.patient.findUnique({ where: { clinicId_id: { clinicId, id: patientId } } })
+  const row = await dbAcrossClinics.patient.findUnique({
+    where: { clinicId_id: { clinicId, id: patientId } },
+    include: { aliases: true },
+  })
   if (!row) return null
   const { id, publicId, fullName, patientNumber, dateOfBirth, gender } = row
   const day = dateOfBirth?.toISOString().slice(0, 10) ?? null
-  return { id, publicId, fullName, numbers: [patientNumber], dateOfBirth: day, gender }
+  const numbers = [patientNumber, ...row.aliases.map(({ number }) => number)]
+  return { id, publicId, fullName, numbers, dateOfBirth: day, gender }
 }
