@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { render, toPlainText } from 'react-email'
 import { describe, expect, test } from 'vitest'
+import { countSegments, toGsm } from './gsm'
 import { NoAccount } from './no-account'
 import { ResultReady, type ResultReadyProps, resultReadySubject } from './result-ready'
 import { SignIn, signInSubject } from './sign-in'
+import { resultReadyText, signInText } from './text-messages'
 import { wordsOf } from './words'
 
 const token = 'A'.repeat(43)
@@ -54,6 +56,52 @@ test('a template has no way to the result: whatever the clinic is called, only t
     }),
     { numRuns: 30 },
   )
+})
+
+describe.each(['en', 'fr'])('every text in %s', (language) => {
+  const texts = (clinic: string, link = props(language).link) => [
+    ...[true, false].flatMap((reminder) =>
+      [null, props(language).stopLink].map((stopLink) =>
+        resultReadyText({ language, clinic, link, code: '12345678', reminder, stopLink }),
+      ),
+    ),
+    signInText({ language, link, code: '12345678', minutes: 15 }),
+  ]
+
+  test('says that something is there and nothing of what it is', () => {
+    for (const text of texts('A clinic')) expect(text).not.toMatch(clinical)
+  })
+
+  test('holds the link and the code whatever the clinic is called, and costs two parts at most where it is answered', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[\p{Script=Latin}0-9 .'&-]{1,80}$/u), (clinic) => {
+        for (const text of texts(clinic)) {
+          expect(text).toContain(props(language).link)
+          expect(text).toContain('1234 5678')
+        }
+        const answered = resultReadyText({
+          language,
+          clinic: clinic.normalize('NFD').replaceAll(/[^\x20-\x7e]/g, ''),
+          link: props(language).link,
+          code: '12345678',
+          reminder: true,
+          stopLink: null,
+        })
+        expect(countSegments(answered)).toBeLessThanOrEqual(2)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+test('a text keeps to the alphabet that fits most into a part, and counts as the carriers count', () => {
+  expect(toGsm('Ìlera Diagnostics’ “façade”… Ọmọlará')).toBe(`Ilera Diagnostics' "facade"... Omolara`)
+  expect(countSegments('a'.repeat(160))).toBe(1)
+  expect(countSegments('a'.repeat(161))).toBe(2)
+  expect(countSegments('€'.repeat(80))).toBe(1)
+  expect(countSegments('€'.repeat(81))).toBe(2)
+  expect(countSegments('ع'.repeat(70))).toBe(1)
+  expect(countSegments('ع'.repeat(71))).toBe(2)
 })
 
 test('every language says everything: the same places in the same sentences', () => {

@@ -34,9 +34,11 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 
 /** Nouns and services that work across clinics by their nature, and the single files that have to. */
 const acrossClinics = [
-  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|clinics|files|readings|matching|batches|health)\//,
+  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|imports|clinics|files|readings|matching|batches|health)\//,
   /^lib\/(db|start-checks)\.ts$/,
   /^lib\/(tables\/import-table|results\/(release-result|release-after-call|chase-unread))\.ts$/,
+  // Jobs that look through one clinic which their payload names.
+  /^lib\/patients\/(find-duplicates|duplicate-candidates\.sql|find-by-number)\.ts$/,
   /^(prisma|scripts|bench|e2e)\//,
 ]
 
@@ -108,14 +110,17 @@ const ownerOf: Record<string, string> = {
 /** Reads and writes across nouns that were looked at and are right where they stand: each a reason, not a habit. */
 const allowedTables: Record<string, string[]> = {
   // Sign-in stands on the rows of whoever signs in.
-  observations: ['resultVersion'],
-  // A correction makes the next version of a result, and puts it in the place of the one before.
-  corrections: ['result', 'resultVersion', 'resultFile'],
   auth: ['member', 'admin', 'patientAccount', 'passwordResetToken', 'signInTicket'],
   // A password's links and sign-ins end with it.
   members: ['clinic', 'session', 'passwordResetToken'],
   // Whoever takes an invitation becomes a member in the same transaction.
   invitations: ['member', 'clinic'],
+  observations: ['resultVersion'],
+  // A correction makes the next version of a result, and puts it in the place of the one before.
+  corrections: ['result', 'resultVersion', 'resultFile'],
+  // A job's payload names a clinic by its public id.
+  patients: ['clinic'],
+  imports: ['storedFile'],
   // A clinic registers together with its owner, and an admin sees its counts.
   clinics: ['member', 'patient', 'result', 'delivery', 'emailVerificationToken'],
   accounts: ['contact'],

@@ -33,6 +33,10 @@ describe('production refuses to start', () => {
     ['with the local mailbox', { RESEND_BASE_URL: 'http://127.0.0.1:3000/api/local/mailbox' }],
     ['with the key of the local mailbox', { RESEND_API_KEY: 're_local' }],
     ['with an address from which nobody can be reached', { MAIL_FROM: 'X <a@b.example>' }],
+    ['with the local telephone', { TWILIO_BASE_URL: 'http://localhost:3000/api/local/phone' }],
+    ['with the token of the local telephone', { TWILIO_AUTH_TOKEN: 'local-telephone-token' }],
+    ['with the secret of the local mailbox', { RESEND_WEBHOOK_SECRET: 'whsec_bG9jYWwtbWFpbGJveC1zZWNyZXQ=' }],
+    ['with half a telephone service', { TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}` }],
     ['with half a storage', { STORAGE_PROVIDER: 'aws_s3', S3_BUCKET: 'x' }],
   ])('%s', (_, change) => {
     expect(() => parseEnvironment({ ...production, ...change })).toThrow('The environment is not complete')

@@ -15,6 +15,7 @@ import {
   lagosPeople,
   lagosResults,
 } from '@/prisma/factories/demo-people'
+import { allowChannels } from '@/prisma/factories/allow-channels'
 import { addDemoValues } from '@/prisma/factories/demo-values'
 import { makeAdmin } from '@/prisma/factories/make-admin'
 import { makeClinic, makeMember } from '@/prisma/factories/make-clinic'
@@ -28,18 +29,19 @@ const nobody = 'gone-away'
 
 async function addPeople(actor: ClinicActor, people: readonly DemoPerson[]): Promise<MadePatient[]> {
   const made: MadePatient[] = []
-  for (const { fullName, number, born, gender, at: name, language } of people) {
+  for (const { fullName, number, born, gender, at: name, language, phone, by } of people) {
     const email = at(name ?? nobody)
-    made.push(
-      await makePatient(actor, {
-        fullName,
-        patientNumber: number,
-        dateOfBirth: born,
-        gender,
-        email,
-        ...(language ? { language } : {}),
-      }),
-    )
+    const patient = await makePatient(actor, {
+      fullName,
+      patientNumber: number,
+      dateOfBirth: born,
+      gender,
+      email,
+      ...(language ? { language } : {}),
+      ...(phone ? { phone } : {}),
+    })
+    if (by) await allowChannels(actor, patient, by)
+    made.push(patient)
   }
   return made
 }

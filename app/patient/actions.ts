@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { askForLink, renewLink } from '@/lib/accounts/ask-for-link'
@@ -82,10 +83,17 @@ export const proveBirthDateAction = patientAction(
   {
     can: 'own',
     input: proveBirthDateInput,
-    done: ({ resultId }) => ({ redirect: `/patient/results/${resultId}` }),
+    done: (_, { resultId }) => ({ redirect: `/patient/results/${resultId}` }),
     say: sayToProver,
   },
-  proveBirthDate,
+  async (actor, input) => {
+    try {
+      return await proveBirthDate(actor, input)
+    } finally {
+      // How many tries are left has changed, whatever comes of this one.
+      refresh()
+    }
+  },
 )
 
 export const stopMessagesAction = publicAction(

@@ -5,14 +5,15 @@ import type { FormAction } from '../forms/form-state'
 import { SelectField } from '../forms/select-field'
 import { SubmitButton } from '../forms/submit-button'
 import { TextareaField } from '../forms/textarea-field'
+import { ContactFields, type ContactLine } from './contact-fields'
 
 type Details = {
   fullName: string
   patientNumber: string
   dateOfBirth: string | null
   gender: string | null
-  email: string | null
-  phone: string | null
+  contacts: readonly ContactLine[]
+  preferred: string
   address: string | null
   language: string
 }
@@ -60,24 +61,6 @@ export function PatientForm({ action, hidden, details, genders, submitLabel }: P
           optional={optional}
           defaultValue={details?.dateOfBirth ?? undefined}
         />
-        <FormField
-          name="email"
-          type="email"
-          label="E-mail address"
-          hint="The message about a result goes there. Families may share one."
-          optional={optional}
-          defaultValue={details?.email ?? undefined}
-          autoComplete="off"
-        />
-        <FormField
-          name="phone"
-          type="tel"
-          label="Phone"
-          hint="With the country code, like +234 801 234 5678."
-          optional={optional}
-          defaultValue={details?.phone ?? undefined}
-          autoComplete="off"
-        />
         <SelectField
           name="gender"
           label="Gender"
@@ -93,6 +76,7 @@ export function PatientForm({ action, hidden, details, genders, submitLabel }: P
           defaultValue={details?.language ?? 'en'}
         />
       </div>
+      <ContactFields contacts={details?.contacts ?? []} preferred={details?.preferred ?? 'email'} />
       <TextareaField
         name="address"
         label="Address"

@@ -4,7 +4,7 @@ import type { MessageState } from '@/lib/results/schema'
 
 const words: Record<MessageState, { tone: Tone; text: string }> = {
   pending: { tone: 'neutral', text: 'On its way' },
-  sent: { tone: 'good', text: 'Handed to the mail service' },
+  sent: { tone: 'neutral', text: 'Handed over' },
   delivered: { tone: 'good', text: 'Delivered' },
   failed: { tone: 'danger', text: 'Not delivered' },
   bounced: { tone: 'danger', text: 'Refused by the mailbox' },

@@ -60,14 +60,10 @@ test('a message that comes back is followed by a text, and the address is not wr
   ).toBeVisible()
   await expect(page.getByText('The message before it did not arrive')).toBeVisible()
   await page.goto('/clinic/settings/messages')
-  await expect(page.getByText(email)).toBeVisible()
-  await page
-    .getByRole('button', { name: `Write to it again : ${email}` })
-    .or(page.getByRole('button', { name: /Write to it again/ }))
-    .first()
-    .click()
+  await expect(page.getByText(email, { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: /Write to it again/ }).click()
   await expect(page.getByText('This address is written to again.')).toBeVisible()
-  await expect(page.getByText(email)).toBeHidden()
+  await expect(page.getByText(email, { exact: true })).toBeHidden()
 })
 
 test('a patient stops the messages with one press and without signing in; opening the link stops nothing', async ({
@@ -154,6 +150,7 @@ test('a family of one mailbox confirms each birth date for itself; who fails too
   const page = await open({ viewport: phoneSize })
   await page.goto(linkIn(await waitForMail(email, 2)))
   await page.getByRole('button', { name: 'Sign in and open' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is this for you?')
   const prove = async (resultId: string, [day, month, year]: [string, string, string]) => {
     await page.goto(`/patient/results/${resultId}`)
     await page.getByLabel('Day').fill(day)
@@ -169,9 +166,8 @@ test('a family of one mailbox confirms each birth date for itself; who fails too
     await expect(page.getByText('This is not the birth date that the clinic has.')).toBeVisible()
   }
   await prove(his, ['4', '5', '1980'])
-  await expect(page.getByText('The birth date was not right too often.')).toBeVisible()
-  await page.goto(`/patient/results/${his}`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Please call')
+  await expect(page.getByText('The birth date was not right too often')).toBeVisible()
   await prove(hers, ['4', '5', '1980'])
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/blood/i)
   const clinic = await open({ who: await signInAsMember(owner) })

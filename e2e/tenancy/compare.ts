@@ -30,8 +30,27 @@ function bare(answer: Answer, asked: Record<string, string>) {
   return {
     status: answer.status,
     headers: Object.fromEntries(headers.map(([name, value]) => [name, clean(String(value))])),
-    body: clean(answer.text),
+    body: inOrder(clean(answer.text)),
   }
+}
+
+const pushed = /<script[^>]*>self\.__next_f\.push\(\[1,"(.*?)"\]\)<\/script>/gs
+
+/**
+ * What a page streams comes in the order in which the database answers, and is numbered in it, which says nothing: the rows
+ * are put in one order and lose their numbers. What they hold is compared to the letter.
+ */
+function inOrder(body: string): string {
+  const plain = (rows: string, end: string) =>
+    rows
+      .replaceAll(/\$[A-Za-z]?[0-9a-f]{1,3}\b/g, '$#')
+      .split(end)
+      .map((row) => row.replace(/^[0-9a-f]{1,3}:/, '#:'))
+      .toSorted()
+      .join('\n')
+  if (/^\d+:/.test(body)) return plain(body, '\n')
+  const rows = [...body.matchAll(pushed)].map(([, row]) => row ?? '').join('')
+  return `${body.replace(pushed, '')}\n${plain(rows, '\\n')}`
 }
 
 type Asked = { answer: Answer; ids: Record<string, string> }

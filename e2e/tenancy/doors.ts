@@ -34,6 +34,10 @@ export const recordKinds = [
   'member',
   'branch',
   'invitation',
+  'import',
+  'twin',
+  'pair',
+  'merge',
   'table',
   'call',
   'incident',
@@ -94,6 +98,11 @@ export const pages: Record<string, PageDoor> = {
     path: '/clinic/batches/{batch}/queue',
     queries: ['document={document}'],
   },
+  'clinic/(portal)/reports/page.tsx': {
+    may: members('owner', 'manager'),
+    path: '/clinic/reports',
+    queries: ['branch={branch}'],
+  },
   'clinic/(portal)/settings/intake/page.tsx': { may: members('owner', 'manager'), path: '/clinic/settings/intake' },
   'clinic/(portal)/devices/page.tsx': { may: members(), path: '/clinic/devices' },
   'clinic/(portal)/notifications/page.tsx': {
@@ -107,6 +116,22 @@ export const pages: Record<string, PageDoor> = {
     may: members('owner', 'manager', 'technician', 'front_desk'),
     path: '/clinic/patients/new',
     queries: ['result={result}'],
+  },
+  'clinic/(portal)/patients/import/page.tsx': {
+    may: members('owner', 'manager', 'front_desk'),
+    path: '/clinic/patients/import',
+  },
+  'clinic/(portal)/patients/import/[importId]/page.tsx': {
+    may: members('owner', 'manager', 'front_desk'),
+    path: '/clinic/patients/import/{import}',
+  },
+  'clinic/(portal)/patients/duplicates/page.tsx': {
+    may: members('owner', 'manager', 'front_desk'),
+    path: '/clinic/patients/duplicates',
+  },
+  'clinic/(portal)/patients/duplicates/merge/page.tsx': {
+    may: members('owner', 'manager', 'front_desk'),
+    path: '/clinic/patients/duplicates/merge?survivor={patient}&absorbed={twin}',
   },
   'clinic/(portal)/patients/[patientId]/page.tsx': { may: members(), path: '/clinic/patients/{patient}' },
   'clinic/(portal)/patients/[patientId]/edit/page.tsx': {
@@ -189,7 +214,7 @@ export type RouteDoor = {
   may: May
   path: string
   answers: number
-  body?: 'a document' | 'a message' | 'a text' | 'hashes' | 'an upload'
+  body?: 'a document' | 'a message' | 'a text' | 'hashes' | 'an upload' | 'a list'
   /** Queries that name a record, and what another's has to be answered like: one that never was. */
   queries?: string[]
 }
@@ -235,6 +260,17 @@ export const routes: Record<string, RouteDoor> = {
     path: '/clinic/patients/find?q={word}',
     answers: 200,
   },
+  'clinic/(portal)/patients/import/upload/route.ts POST': {
+    may: members('owner', 'manager', 'front_desk'),
+    path: '/clinic/patients/import/upload',
+    answers: 303,
+    body: 'a list',
+  },
+  'clinic/(portal)/patients/import/[importId]/refused/route.ts GET': {
+    may: members('owner', 'manager', 'front_desk'),
+    path: '/clinic/patients/import/{import}/refused',
+    answers: 200,
+  },
   'clinic/results.json/route.ts GET': {
     may: members(),
     path: '/clinic/results.json',
@@ -244,6 +280,11 @@ export const routes: Record<string, RouteDoor> = {
   'clinic/(portal)/batches/[batchId]/progress.json/route.ts GET': {
     may: members('owner', 'manager', 'reviewer', 'technician'),
     path: '/clinic/batches/{batch}/progress.json',
+    answers: 200,
+  },
+  'clinic/(portal)/reports/download/route.ts GET': {
+    may: members('owner', 'manager'),
+    path: '/clinic/reports/download?format=csv',
     answers: 200,
   },
   'clinic/(portal)/batches/known/route.ts POST': {
@@ -587,6 +628,60 @@ const doorsOfMembers: Record<string, ActionDoor> = {
     may: members(),
     page: '/clinic/account',
     fields: { password: '{password}', next: '{password}' },
+  },
+  'clinic/(portal)/patients/import/actions.ts startImportAction': {
+    may: members('owner', 'manager', 'front_desk'),
+    page: '/clinic/patients/import',
+    fields: {
+      importId: '{import}',
+      patientNumber: '0',
+      fullName: '1',
+      surname: '',
+      firstNames: '',
+      dateOfBirth: '2',
+      gender: '',
+      email: '',
+      phone: '',
+      address: '',
+      language: '',
+      dateOrder: 'ymd',
+      nameOrder: 'given_first',
+    },
+  },
+  'clinic/(portal)/patients/import/actions.ts cancelImportAction': {
+    may: members('owner', 'manager', 'front_desk'),
+    page: '/clinic/patients/import',
+    fields: { importId: '{import}' },
+  },
+  'clinic/(portal)/patients/duplicates/actions.ts lookForDuplicatesAction': {
+    may: members('owner', 'manager', 'front_desk'),
+    page: '/clinic/patients/duplicates',
+    fields: {},
+  },
+  'clinic/(portal)/patients/duplicates/actions.ts dismissPairAction': {
+    may: members('owner', 'manager', 'front_desk'),
+    page: '/clinic/patients/duplicates',
+    fields: { pairId: '{pair}' },
+  },
+  'clinic/(portal)/patients/duplicates/actions.ts mergePatientsAction': {
+    may: members('owner', 'manager', 'front_desk'),
+    page: '/clinic/patients/duplicates',
+    fields: { survivorId: '{patient}', absorbedId: '{twin}', compared: 'on' },
+  },
+  'clinic/(portal)/patients/duplicates/actions.ts undoMergeAction': {
+    may: members('owner', 'manager', 'front_desk'),
+    page: '/clinic/patients/duplicates',
+    fields: { mergeId: '{merge}' },
+  },
+  'clinic/(portal)/patients/duplicates/actions.ts archivePatientAction': {
+    may: members('owner', 'manager', 'front_desk'),
+    page: '/clinic/patients/duplicates',
+    fields: { patientId: '{patient}' },
+  },
+  'clinic/(portal)/patients/duplicates/actions.ts restorePatientAction': {
+    may: members('owner', 'manager', 'front_desk'),
+    page: '/clinic/patients/duplicates',
+    fields: { patientId: '{archived patient}' },
   },
   'clinic/(portal)/settings/members/actions.ts inviteMemberAction': {
     may: members('owner', 'manager'),

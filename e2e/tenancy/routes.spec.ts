@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { makeDocument } from '@/prisma/factories/make-result'
 import { type Answer, ask, baseUrl } from '../fixtures/ask'
 import { newWord } from '../fixtures/clinic'
+import { listOfOne } from '../fixtures/patients'
 import type { SignedIn } from '../fixtures/sign-in'
 import { expectNoRowNumber, expectNothingOf, expectSameAnswer } from './compare'
 import { type RouteDoor, routes } from './doors'
@@ -16,6 +17,11 @@ async function askRoute(world: World, name: string, door: RouteDoor, records: Re
   if (door.body === 'a message') {
     const mail = { from: 'a@test.example', to: `${newWord()}@test.example`, subject: 'x', html: 'x', text: 'x' }
     return ask(path, { method, who, headers: ownPage, body: JSON.stringify(mail) })
+  }
+  if (door.body === 'a list') {
+    const body = new FormData()
+    body.append('file', new File([listOfOne()], 'patients.csv', { type: 'text/csv' }))
+    return ask(path, { method, who, headers: ownPage, body })
   }
   if (door.body === 'hashes') {
     const body = JSON.stringify({ batchId: records.batch, hashes: ['0'.repeat(64)] })
@@ -74,7 +80,10 @@ for (const [name, door] of Object.entries(routes))
     const who = (await reader?.signIn()) ?? null
     for (const [whose, side] of foreignSides(world, door.may))
       for (const path of [door.path, ...(door.queries ?? []).map((query) => `${door.path}?${query}`)]) {
-        if (!/\{(file|patient|batch|document|cursor of result)\}/.test(path) && !door.body?.match(/hashes|upload/))
+        if (
+          !/\{(file|patient|batch|document|import|cursor of result)\}/.test(path) &&
+          !door.body?.match(/hashes|upload/)
+        )
           continue
         const ids = unknownRecords()
         const unknown = await askRoute(world, name, { ...door, path }, ids, who)

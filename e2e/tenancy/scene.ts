@@ -10,6 +10,7 @@ import { makeReadDocument } from '@/prisma/factories/make-batch'
 import { makeDocument, makeFile, makeResult } from '@/prisma/factories/make-result'
 import { newNotification, newStopLink, newSuppression } from '../fixtures/messages'
 import { newPatient } from '../fixtures/clinic'
+import { newArchivedPatient, newImport, newMerge, newPair, newTwin } from '../fixtures/patients'
 import {
   newArchivedBranch,
   newBranch,
@@ -141,6 +142,11 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
     branch: () => newBranch(ours.clinic.owner),
     'archived branch': () => newArchivedBranch(ours.clinic.owner),
     invitation: () => newInvitation(ours.clinic.owner),
+    import: () => newImport(ours.clinic.owner),
+    twin: () => newTwin(ours.clinic.owner),
+    pair: () => newPair(ours.clinic.owner),
+    merge: () => newMerge(ours.clinic.owner),
+    'archived patient': () => newArchivedPatient(ours.clinic.owner),
     join: () => newJoinToken(ours.clinic.owner),
     verification: () => verificationToken(ours.members.owner),
     'patient email': () => ours.patient.email,
@@ -171,6 +177,10 @@ export async function makeScene(world: World, door: ActionDoor): Promise<Scene> 
   if (theirs) {
     foreign.patient = theirs.patient.patientId
     foreign.member = theirs.records.member
+    foreign.import = theirs.records.import
+    foreign.twin = theirs.records.twin
+    foreign.pair = theirs.records.pair
+    foreign.merge = theirs.records.merge
     foreign.branch = theirs.records.branch
     foreign.invitation = theirs.records.invitation
     foreign.batch = theirs.records.batch

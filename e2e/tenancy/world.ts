@@ -9,6 +9,7 @@ import { makeResult } from '@/prisma/factories/make-result'
 import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
 import { newNotification, newSuppression } from '../fixtures/messages'
 import { newClinic, newPatient, tellTales, type TestClinic } from '../fixtures/clinic'
+import { newImport, newMerge, newPair, newTwin } from '../fixtures/patients'
 import { newBranch, newInvitation } from '../fixtures/people'
 import { newAct, newCall, newCorrection, newIncident, newRule, newTable } from '../fixtures/values'
 import { type SignedIn, signInAsAdmin, signInAsMember, signInAsPatient } from '../fixtures/sign-in'
@@ -46,6 +47,10 @@ async function newSide(clinic: TestClinic, patient: MadePatient, reached: 'sent'
     member: (await clinic.member('technician')).memberPublicId,
     branch: await newBranch(clinic.owner),
     invitation: await newInvitation(clinic.owner),
+    import: await newImport(clinic.owner),
+    twin: await newTwin(clinic.owner),
+    pair: await newPair(clinic.owner),
+    merge: await newMerge(clinic.owner),
     batch: batchId,
     document: documentId,
     table: await newTable(clinic.owner, patient),
@@ -137,6 +142,10 @@ export const unknownRecords = (): Records => ({
   member: newId('member'),
   branch: newId('branch'),
   invitation: newId('invitation'),
+  import: newId('import'),
+  twin: newId('patient'),
+  pair: newId('pair'),
+  merge: newId('merge'),
   batch: newId('batch'),
   document: newId('batchDocument'),
   table: newId('table'),
@@ -160,31 +169,45 @@ export function fillPath(path: string, records: Records): string {
 export async function snapshot(...sides: Side[]): Promise<string> {
   const clinicIds = sides.map(({ clinic }) => clinic.owner.clinicId)
   const where = { clinicId: { in: clinicIds } }
+  // Without an order the database gives rows by whichever index it likes today.
+  const orderBy = { id: 'asc' as const }
   const rows = await Promise.all([
-    dbAcrossClinics.clinic.findMany({ where: { id: { in: clinicIds } }, omit: { lastLoginAt: true, updatedAt: true } }),
-    dbAcrossClinics.member.findMany({ where, omit: { lastLoginAt: true, updatedAt: true } }),
-    dbAcrossClinics.patient.findMany({ where }),
-    dbAcrossClinics.contact.findMany({ where }),
+    dbAcrossClinics.clinic.findMany({
+      where: { id: { in: clinicIds } },
+      orderBy,
+      omit: { lastLoginAt: true, updatedAt: true },
+    }),
+    dbAcrossClinics.member.findMany({ where, orderBy, omit: { lastLoginAt: true, updatedAt: true } }),
+    dbAcrossClinics.patient.findMany({ where, orderBy }),
+    dbAcrossClinics.contact.findMany({ where, orderBy }),
     // What the worker finds when it reads the documents is left out too.
     dbAcrossClinics.result.findMany({
       where,
+      orderBy,
       omit: { firstViewedAt: true, updatedAt: true, identity: true, identityFindings: true },
     }),
-    dbAcrossClinics.storedFile.findMany({ where, select: { publicId: true, attachedAt: true } }),
-    dbAcrossClinics.branch.findMany({ where }),
-    dbAcrossClinics.invitation.findMany({ where }),
-    dbAcrossClinics.tableImport.findMany({ where }),
-    dbAcrossClinics.tableLayout.findMany({ where }),
-    dbAcrossClinics.call.findMany({ where }),
-    dbAcrossClinics.incident.findMany({ where, include: { notes: true } }),
-    dbAcrossClinics.bulkAct.findMany({ where }),
-    dbAcrossClinics.releaseRule.findMany({ where }),
-    dbAcrossClinics.releaseSettings.findMany({ where }),
-    dbAcrossClinics.workingHours.findMany({ where }),
-    dbAcrossClinics.criticalLimit.findMany({ where }),
-    dbAcrossClinics.correction.findMany({ where }),
-    dbAcrossClinics.batch.findMany({ where }),
-    dbAcrossClinics.batchDocument.findMany({ where }),
+    dbAcrossClinics.storedFile.findMany({ where, orderBy, select: { publicId: true, attachedAt: true } }),
+    dbAcrossClinics.branch.findMany({ where, orderBy }),
+    dbAcrossClinics.patientImport.findMany({ where, orderBy }),
+    dbAcrossClinics.patientPair.findMany({ where, orderBy }),
+    dbAcrossClinics.patientMerge.findMany({ where, orderBy }),
+    dbAcrossClinics.invitation.findMany({ where, orderBy }),
+    dbAcrossClinics.batch.findMany({ where, orderBy }),
+    dbAcrossClinics.batchDocument.findMany({
+      where,
+      orderBy,
+      omit: { matchedAt: true, pile: true, candidates: true, failure: true },
+    }),
+    dbAcrossClinics.tableImport.findMany({ where, orderBy }),
+    dbAcrossClinics.tableLayout.findMany({ where, orderBy }),
+    dbAcrossClinics.call.findMany({ where, orderBy }),
+    dbAcrossClinics.incident.findMany({ where, orderBy, include: { notes: true } }),
+    dbAcrossClinics.bulkAct.findMany({ where, orderBy }),
+    dbAcrossClinics.releaseRule.findMany({ where, orderBy }),
+    dbAcrossClinics.criticalLimit.findMany({ where, orderBy: [{ clinicId: 'asc' }, { loinc: 'asc' }] }),
+    dbAcrossClinics.correction.findMany({ where, orderBy }),
+    dbAcrossClinics.releaseSettings.findMany({ where, orderBy: { clinicId: 'asc' } }),
+    dbAcrossClinics.workingHours.findMany({ where, orderBy: { clinicId: 'asc' } }),
     dbAcrossClinics.session.findMany({
       where: { publicId: { in: sides.map(({ records }) => records.session) } },
       select: { publicId: true, revokedAt: true },

@@ -7,7 +7,7 @@ import { makeVisitorActor, noOrigin } from '@/lib/auth/actors'
 import { findAccountSession } from '@/lib/auth/session-rows.sql'
 import { dbAcrossClinics } from '@/lib/db'
 import { editPatient } from '@/lib/patients/edit-patient'
-import { getPatient } from '@/lib/patients/get-patient'
+import { editPatientInput } from '@/lib/patients/schema'
 import { recallResult } from '@/lib/results/recall-result'
 import { makeClinic, makeMember, nextNumber } from '@/prisma/factories/make-clinic'
 import { makePatient, type MadePatient } from '@/prisma/factories/make-patient'
@@ -153,8 +153,7 @@ describe('what an account sees', () => {
   test('is what stands behind its contact now: a mended address ends the old mailbox’s sight at the next request', async () => {
     const session = await signIn(patient.email)
     expect((await findAccountSession(session))?.patients).toHaveLength(1)
-    const { createdAt: _, ...details } = await getPatient(actor, patient)
-    await editPatient(actor, { ...details, email: newEmail() })
+    await editPatient(actor, editPatientInput.parse({ ...patient, email: newEmail() }))
     expect((await findAccountSession(session))?.patients).toEqual([])
   })
 

@@ -20,11 +20,14 @@ export async function takeBirthDateTry(actor: PatientActor, asked: Asked, isRigh
   const { clinicId, patientId, resultId } = asked
   const key = { accountId: actor.accountId, clinicId, patientId }
   await dbAcrossClinics.birthDateProof.createMany({ data: [key], skipDuplicates: true })
-  const { count } = await dbAcrossClinics.birthDateProof.updateMany({
-    where: { ...key, triesTaken: { lt: birthDateTriesAllowed } },
-    data: { triesTaken: { increment: 1 } },
-  })
-  if (count === 0) throw spent()
+  const take = async (triesTaken: number | { lt: number }) => {
+    const data = { triesTaken: { increment: 1 } }
+    return (await dbAcrossClinics.birthDateProof.updateMany({ where: { ...key, triesTaken }, data })).count === 1
+  }
+  const lastTry = birthDateTriesAllowed - 1
+  // The last one is taken by an update of its own, so that of many at once exactly one tells the clinic.
+  const isLast = !(await take({ lt: lastTry }))
+  if (isLast && !(await take(lastTry))) throw spent()
   const entry = { entityId: patientId, clinicId }
   if (isRight()) {
     await dbAcrossClinics.$transaction(async (tx) => {
@@ -35,11 +38,9 @@ export async function takeBirthDateTry(actor: PatientActor, asked: Asked, isRigh
     })
     return
   }
-  const isLast = await dbAcrossClinics.$transaction(async (tx) => {
+  await dbAcrossClinics.$transaction(async (tx) => {
     await recordAudit(tx, actor, { ...entry, action: 'birth_date.refused' })
-    const left = await tx.birthDateProof.count({ where: { ...key, triesTaken: { lt: birthDateTriesAllowed } } })
-    if (left === 0) await notifyMembers(tx, { clinicId, kind: 'birth_date.spent', resultId })
-    return left === 0
+    if (isLast) await notifyMembers(tx, { clinicId, kind: 'birth_date.spent', resultId })
   })
   throw isLast ? spent() : wrong()
 }

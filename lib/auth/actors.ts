@@ -18,6 +18,11 @@ export type ClinicActor = Branded<
     clinicName: string
     clinicStatus: 'active' | 'inactive'
     clinicTimeZone: string
+    /**
+     * How many notifications were unread when the request came; none for work that nobody watches. Read with the session,
+     * because a frame that waits for a query of its own would send its parts in another order each time.
+     */
+    unread?: number
     memberId: bigint
     memberPublicId: string
     fullName: string

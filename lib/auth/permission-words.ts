@@ -29,6 +29,7 @@ const permissionWords: Record<ClinicPermission, Words> = {
   'batch.read': { group: 'Results', words: 'See the batches of documents' },
   'batch.work': { group: 'Results', words: 'Upload batches and work through their documents' },
   'batch.confirm': { group: 'Results', words: 'Confirm the matches of a batch' },
+  'report.read': { group: 'The clinic', words: 'Read the reports' },
   'intake.settings': { group: 'The clinic', words: 'Decide how documents are read and matched' },
   'messages.settings': { group: 'The clinic', words: 'Decide how and when patients are written to' },
   'notification.own': { group: 'Everybody', words: 'Choose what they are told of' },

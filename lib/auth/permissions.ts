@@ -18,6 +18,7 @@ export const clinicPermissions = {
   'batch.read': ['owner', 'manager', 'reviewer', 'technician'],
   'batch.work': ['owner', 'manager', 'reviewer', 'technician'],
   'batch.confirm': ['owner', 'manager', 'reviewer', 'technician'],
+  'report.read': ['owner', 'manager'],
   'intake.settings': ['owner', 'manager'],
   'result.match': ['owner', 'manager', 'reviewer', 'technician'],
   'result.review': ['owner', 'manager', 'reviewer'],

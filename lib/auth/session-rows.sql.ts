@@ -20,22 +20,27 @@ type MemberRow = {
   clinicName: string
   clinicStatus: 'active' | 'inactive'
   clinicTimeZone: string
+  unread: number
 }
 
 export async function findMemberSession(sessionPublicId: string): Promise<(MemberRow & { mustEnrol: boolean }) | null> {
-  const rows = await dbAcrossClinics.$queryRaw<(MemberRow & { secondStepMissing: bigint | number })[]>`
+  const rows = await dbAcrossClinics.$queryRaw<
+    (Omit<MemberRow, 'unread'> & { unread: bigint; secondStepMissing: bigint | number })[]
+  >`
     SELECT s.id AS sessionId, s.last_seen_at AS lastSeenAt, m.id AS memberId, m.public_id AS memberPublicId,
            m.full_name AS fullName, m.email, m.role, b.id AS branchId, c.id AS clinicId, c.public_id AS clinicPublicId,
            c.clinic_name AS clinicName, c.status AS clinicStatus, c.time_zone AS clinicTimeZone,
-           c.totp_required_at IS NOT NULL AND m.totp_confirmed_at IS NULL AS secondStepMissing
+           c.totp_required_at IS NOT NULL AND m.totp_confirmed_at IS NULL AS secondStepMissing,
+           (SELECT COUNT(*) FROM notifications n
+            WHERE n.clinic_id = m.clinic_id AND n.member_id = m.id AND n.read_at IS NULL) AS unread
     FROM sessions s JOIN clinic_members m ON m.id = s.member_id JOIN clinics c ON c.id = m.clinic_id
     LEFT JOIN branches b ON b.clinic_id = m.clinic_id AND b.id = m.branch_id AND b.archived_at IS NULL
     WHERE s.public_id = ${sessionPublicId} AND s.revoked_at IS NULL AND s.expires_at > UTC_TIMESTAMP(3)
       AND m.status = 'active' AND m.email_verified_at IS NOT NULL AND c.status <> 'suspended'`
   const [row] = rows
   if (!row) return null
-  const { secondStepMissing, ...rest } = row
-  return { ...rest, mustEnrol: Number(secondStepMissing) === 1 }
+  const { secondStepMissing, unread, ...rest } = row
+  return { ...rest, unread: Number(unread), mustEnrol: Number(secondStepMissing) === 1 }
 }
 
 type AdminRow = {

@@ -5,6 +5,12 @@ import { openBytes } from '@/lib/files/open-bytes'
 import { receiveFile } from '@/lib/files/receive-file'
 import { removeParts } from '@/lib/batches/remove-parts'
 
+// One table holds many patients, and a document of a batch goes to one.
+const tables = {
+  kind: 'csv' as const,
+  words: 'This is a table of values. Bring it in under “Tables”, where each row finds its own patient.',
+}
+
 /**
  * Makes a document of an upload that is whole: checked and sealed as any other, then added to its batch. What is refused is kept
  * with its reason, so that the numbers of a folder add up. Done twice it does nothing the second time.
@@ -25,7 +31,7 @@ export async function finishUpload(uploadId: string): Promise<{ documentId: stri
   try {
     const received = await receiveFile(
       { clinicId, memberId },
-      { body: bytesOf(parts), announcedBytes: Number(upload.sizeBytes), originalFilename },
+      { body: bytesOf(parts), announcedBytes: Number(upload.sizeBytes), originalFilename, refuses: tables },
     )
     const added = await addDocument({ clinicId, memberId, batchRowId: upload.batchId }, received)
     await settle(null)

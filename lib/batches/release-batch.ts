@@ -21,13 +21,14 @@ export async function releaseBatch({ batchId }: { batchId: string }): Promise<vo
   // From here on it cannot be taken back; until then it may have been, and confirmed again for later.
   if (batch.undoUntil > new Date()) return
   const actor = await actForMember(batch.confirmedById)
+  const branchId = (await actForMember(batch.createdById))?.branchId ?? null
   const documents = await dbAcrossClinics.batchDocument.findMany({
     where: { clinicId: batch.clinicId, batchId: batch.id, ...isDecided },
     orderBy: { id: 'asc' },
     include: { result: { select: { publicId: true, status: true, authorisedAt: true } } },
   })
   for (const document of documents) {
-    const result = document.result ?? (await makeResult(batch, document))
+    const result = document.result ?? (await makeResult(batch, document, branchId))
     if (!result || result.status === 'sent') continue
     const outcome = await goOn(actor, batch.sendAfter, result)
     await dbAcrossClinics.batchDocument.updateMany({
@@ -50,7 +51,7 @@ type Batch = NonNullable<Awaited<ReturnType<typeof dbAcrossClinics.batch.findUni
 type Document = NonNullable<Awaited<ReturnType<typeof dbAcrossClinics.batchDocument.findUnique>>>
 
 /** The document's result and the document's mark that it has one, in one transaction; null when another worker was first. */
-async function makeResult(batch: Batch, document: Document) {
+async function makeResult(batch: Batch, document: Document, branchId: bigint | null) {
   const { clinicId, patientId } = document
   if (patientId === null || batch.confirmedById === null) return null
   const [confirmedById, confirmedAt] = [batch.confirmedById, batch.confirmedAt ?? new Date()]
@@ -63,6 +64,7 @@ async function makeResult(batch: Batch, document: Document) {
       testName: batch.testName,
       testDate: batch.testDate,
       uploadedById: batch.createdById,
+      branchId,
       matched: { at: document.chosenAt ?? confirmedAt, byId: document.chosenById ?? confirmedById },
       reviewed: { at: confirmedAt, byId: confirmedById },
       vouched:

@@ -3,9 +3,11 @@ import type { ClinicActor } from '@/lib/auth/actors'
 import { listChannels } from '@/lib/channels/list-channels'
 import { saveChannels } from '@/lib/channels/save-channels'
 import { db } from '@/lib/db'
+import { tryNextChannel } from '@/lib/deliveries/try-next-channel'
 import { editPatient } from '@/lib/patients/edit-patient'
 import { editPatientInput } from '@/lib/patients/schema'
 import { makeClinic, makeMember } from '@/prisma/factories/make-clinic'
+import { makeResult } from '@/prisma/factories/make-result'
 import { makePatient } from '@/prisma/factories/make-patient'
 
 const phone = '+2348031234567'
@@ -80,5 +82,25 @@ describe('the ways to a patient', () => {
     const { actor, made, patientId } = await scene()
     await editPatient(actor, editPatientInput.parse({ ...made, email: 'new@test.example' }))
     expect(await listed(actor, patientId)).toEqual([['email', 'new@test.example']])
+  })
+})
+
+describe('the next way to a patient', () => {
+  it('is found within a transaction of one clinic, once for each way, and not for another clinic', async () => {
+    const { actor, made, patientId, email, phoneId } = await scene()
+    await saveChannels(db, actor, patientId, [
+      { contactId: email, channel: 'email' },
+      { contactId: phoneId, channel: 'sms' },
+    ])
+    const { resultId } = await makeResult(actor, { patient: made, reached: 'sent', kinds: ['csv'] })
+    const { clinicId } = actor
+    const { id } = await db.result.findFirstOrThrow({ where: { clinicId, publicId: resultId }, select: { id: true } })
+    const next = (ofClinic: bigint) =>
+      db.$transaction((tx) => tryNextChannel(tx, { clinicId: ofClinic, resultId: id, reason: 'abnormal_unread' }))
+    const other = await makeMember(await makeClinic())
+    expect(await next(other.clinicId)).toBe(false)
+    expect([await next(clinicId), await next(clinicId), await next(clinicId)]).toEqual([true, true, false])
+    const messages = await db.delivery.findMany({ where: { clinicId, resultId: id }, orderBy: { id: 'asc' } })
+    expect(messages.map(({ channel }) => channel)).toEqual(['email', 'sms'])
   })
 })

@@ -6,6 +6,7 @@ import { db, type Transaction } from '@/lib/db'
 import { AppError, notFound } from '@/lib/errors'
 import { attachFile } from '@/lib/files/attach-file'
 import { newId } from '@/lib/ids'
+import { enqueueJob } from '@/lib/jobs/enqueue-job'
 import { criticalLimitsOf } from '@/lib/observations/critical-limits-of'
 import { listObservations } from '@/lib/observations/list-observations'
 import { readObservation } from '@/lib/observations/read-observation'
@@ -34,8 +35,10 @@ export async function correctResult(actor: ClinicActor, input: CorrectResultInpu
       throw invalid('Nothing is different from what was sent.', 'value')
     const version = await addVersion(tx, actor, { resultId: result.id, old, reason: input.reason })
     for (const fileId of kept) await linkFile(tx, actor, version.id, fileId)
-    for (const fileId of new Set(input.fileIds))
+    for (const fileId of new Set(input.fileIds)) {
       await linkFile(tx, actor, version.id, (await attachFile(tx, actor, { fileId })).id)
+      await enqueueJob(tx, 'read-document', { fileId }, { key: fileId })
+    }
     await saveObservations(tx, { clinicId: actor.clinicId, versionId: version.id }, facts)
     await propose(tx, actor, { input, resultId: result.id, oldVersionId: old.id, newVersionId: version.id })
     if (input.dangerous && result.recalledAt === null)

@@ -1,5 +1,6 @@
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { ClinicActor } from '@/lib/auth/actors'
+import { assertBearsIdentity } from '@/lib/corrections/assert-bears-identity'
 import { openCall } from '@/lib/calls/open-call'
 import type { CorrectionInput, ReviewCorrectionInput } from '@/lib/corrections/schema'
 import { db, type Transaction } from '@/lib/db'
@@ -46,6 +47,7 @@ export async function reviewCorrection(actor: ClinicActor, input: ReviewCorrecti
  */
 export async function authoriseCorrection(actor: ClinicActor, input: CorrectionInput): Promise<void> {
   const { clinicId, memberId } = actor
+  await assertBearsIdentity(actor, input)
   await db.$transaction(async (tx) => {
     const correction = await findOwn(tx, actor, input)
     const { id, resultId, oldVersionId, newVersionId } = correction

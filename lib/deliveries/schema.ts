@@ -47,7 +47,7 @@ export type LedgerStep = { key: string; words: string; at: Date; tone: 'good' | 
 export function ledgerOf(facts: DeliveryFacts): LedgerStep[] {
   const steps: (Omit<LedgerStep, 'at'> & { at: Date | null })[] = [
     { key: 'queued', words: 'Promised', at: facts.createdAt, tone: 'neutral' },
-    { key: 'accepted', words: acceptedBy[facts.channel], at: facts.sentAt, tone: 'neutral' },
+    { key: 'accepted', words: acceptedBy[facts.channel], at: acceptedAt(facts), tone: 'neutral' },
     { key: 'delivered', words: 'Delivered', at: facts.deliveredAt, tone: 'good' },
     { key: 'bounced', words: 'Came back: the address does not take it', at: facts.bouncedAt, tone: 'danger' },
     { key: 'failed', words: 'Not delivered', at: facts.failedAt, tone: 'danger' },
@@ -67,6 +67,13 @@ export function ledgerOf(facts: DeliveryFacts): LedgerStep[] {
   return steps
     .filter((step): step is LedgerStep => step.at !== null)
     .toSorted((left, right) => left.at.getTime() - right.at.getTime())
+}
+
+/** A quick report can be here before our own note that the provider has the message. */
+function acceptedAt({ sentAt, deliveredAt, bouncedAt, failedAt, openedAt }: DeliveryFacts): Date | null {
+  if (sentAt === null) return null
+  const known = [sentAt, deliveredAt, bouncedAt, failedAt, openedAt].filter((at) => at !== null)
+  return new Date(Math.min(...known.map((at) => at.getTime())))
 }
 
 const acceptedBy: Record<Channel, string> = {

@@ -9,6 +9,7 @@ import { countBytes } from './count-bytes'
 import { inspectorFor, type StreamInspector } from './inspect-stream'
 import { wrapFileKey } from './master-keys'
 import { cleanOriginalFilename } from './original-filename'
+import { refusal } from './refuse-file'
 import { readStored } from './read-stored'
 import type { FileKind, MediaType } from './schema'
 import { sealSegments } from './seal-segments'
@@ -25,6 +26,8 @@ export type IncomingFile = {
   announcedBytes: number | undefined
   originalFilename: string
   limitBytes?: number
+  /** What else is not taken here, and what to do with it instead. */
+  refuses?: { kind: FileKind; words: string }
 }
 
 export type ReceivedFile = {
@@ -51,6 +54,7 @@ export async function receiveFile(actor: Uploader, incoming: IncomingFile): Prom
   try {
     const head = Buffer.from(await taker.take(sniffBytes))
     const sniffed = sniffFile(head, originalFilename)
+    if (incoming.refuses?.kind === sniffed.kind) throw refusal(incoming.refuses.words)
     return await storeFile(actor, { ...sniffed, originalFilename }, precededBy(head, taker.rest()))
   } finally {
     await taker.close()

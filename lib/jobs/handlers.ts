@@ -10,14 +10,17 @@ import { announceResult } from '@/lib/deliveries/announce-result'
 import { followDelivery } from '@/lib/deliveries/follow-delivery'
 import { sendDelivery } from '@/lib/deliveries/send-delivery'
 import { sweepFiles } from '@/lib/files/sweep-files'
+import { importChunk } from '@/lib/imports/import-chunk'
 import { sendInvitation } from '@/lib/invitations/send-invitation'
 import { forgetOldRows } from '@/lib/jobs/forget-old-rows'
+import { remindPatient } from '@/lib/reminders/remind-patient'
 import { chaseUnread } from '@/lib/results/chase-unread'
 import { releaseAfterCall } from '@/lib/results/release-after-call'
 import { releaseDueResults, releaseResult } from '@/lib/results/release-result'
-import { remindPatient } from '@/lib/reminders/remind-patient'
 import { importTable } from '@/lib/tables/import-table'
+import { readDocumentFile } from '@/lib/readings/read-document-file'
 import { checkIdentity } from '@/lib/results/check-identity'
+import { findDuplicatesOf } from '@/lib/patients/find-duplicates'
 import type { JobContext, JobName, JobPayloads } from '@/lib/jobs/schema'
 
 /** Who does what. A handler reads the state anew and returns quietly when there is nothing left to do. */
@@ -29,11 +32,14 @@ export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context
   'match-document': matchDocument,
   'release-batch': releaseBatch,
   'check-identity': checkIdentity,
+  'read-document': readDocumentFile,
   'sweep-uploads': () => sweepUploads(),
   'send-sign-in-link': sendSignInLink,
   'renew-sign-in-link': renewSignInLink,
   'send-password-reset': sendPasswordReset,
   'send-email-verification': sendEmailVerification,
+  'import-patients': importChunk,
+  'find-duplicates': findDuplicatesOf,
   'send-invitation': sendInvitation,
   'tell-already-registered': tellAlreadyRegistered,
   'tell-clinic-status': (payload, { key }) => tellClinicStatus(payload, key),

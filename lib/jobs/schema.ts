@@ -15,11 +15,16 @@ export type JobPayloads = {
   'release-batch': { batchId: string }
   /** Compares the documents of a result with its patient. */
   'check-identity': { resultId: string }
+  /** Reads a document that will be compared with its patient later. */
+  'read-document': { fileId: string }
   /** Finishes uploads that are whole and were left, and takes abandoned ones away. */
   'sweep-uploads': Record<string, never>
   'renew-sign-in-link': { linkId: string; language: string }
   'send-password-reset': { portal: 'clinic' | 'admin'; email: string }
   'send-email-verification': { verificationId: string }
+  /** Reads the rows of a list from `position` on. */
+  'import-patients': { importId: string; position: number }
+  'find-duplicates': { clinicId: string }
   /** `round` counts how often the invitation was sent. */
   'send-invitation': { invitationId: string; round: number }
   'tell-already-registered': { email: string }
@@ -40,7 +45,7 @@ export type JobPayloads = {
 export type JobName = keyof JobPayloads
 
 /** Work that takes seconds and a processor: it has lanes of its own, so that a folder of scans delays no message. */
-export const slowJobs: JobName[] = ['match-document', 'check-identity']
+export const slowJobs: JobName[] = ['match-document', 'check-identity', 'read-document']
 
 export type Lane = 'quick' | 'slow' | 'any'
 

@@ -3,6 +3,7 @@ import type { ClinicActor } from '@/lib/auth/actors'
 import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { newId } from '@/lib/ids'
+import { contactsOf } from '@/lib/patients/contact-input'
 import { patientColumns, saveContacts, saveSearchTerms } from '@/lib/patients/save-contacts'
 import type { PatientInput } from '@/lib/patients/schema'
 
@@ -20,12 +21,15 @@ export async function addPatient(actor: ClinicActor, input: PatientInput): Promi
   const publicId = newId('patient')
   const { clinicId } = actor
   await db.$transaction(async (tx) => {
+    // A number from before a merge finds its patient still; a second patient with it would be found in their place.
+    if ((await tx.patientAlias.count({ where: { clinicId, number: input.patientNumber } })) > 0) throw numberTaken()
     const row = { publicId, clinicId, ...patientColumns(input) }
     const { count } = await tx.patient.createMany({ data: [row], skipDuplicates: true })
     if (count === 0) throw numberTaken()
     const { id } = await tx.patient.findUniqueOrThrow({ where: { publicId, clinicId }, select: { id: true } })
-    await saveContacts(tx, actor, id, input)
-    await saveSearchTerms(tx, actor, id, input)
+    const contacts = contactsOf(input)
+    await saveContacts(tx, actor, id, { ...input, contacts })
+    await saveSearchTerms(tx, actor, id, { ...input, contacts })
     await recordAudit(tx, actor, { action: 'patient.added', entityId: id, metadata: { patient: publicId } })
   })
   return { patientId: publicId }

@@ -4,6 +4,7 @@ import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 import { patientsOf } from '@/lib/patients/access'
 import { numberTaken } from '@/lib/patients/add-patient'
+import { contactsOf } from '@/lib/patients/contact-input'
 import { patientColumns, saveContacts, saveSearchTerms } from '@/lib/patients/save-contacts'
 import type { EditPatientInput } from '@/lib/patients/schema'
 import { Prisma } from '@/prisma/generated/client'
@@ -17,7 +18,7 @@ const isTaken = (cause: unknown) => cause instanceof Prisma.PrismaClientKnownReq
 export async function editPatient(actor: ClinicActor, { patientId, ...input }: EditPatientInput): Promise<void> {
   await db.$transaction(async (tx) => {
     const patient = await tx.patient.findFirst({
-      where: { publicId: patientId, ...patientsOf(actor) },
+      where: { publicId: patientId, ...patientsOf(actor), mergedIntoId: null },
       select: { id: true },
     })
     if (!patient) throw notFound()
@@ -25,13 +26,18 @@ export async function editPatient(actor: ClinicActor, { patientId, ...input }: E
       where: { ...patientsOf(actor), patientNumber: input.patientNumber, id: { not: patient.id } },
       select: { id: true },
     })
-    if (other) throw numberTaken()
+    const alias = await tx.patientAlias.findFirst({
+      where: { ...patientsOf(actor), number: input.patientNumber, patientId: { not: patient.id } },
+      select: { patientId: true },
+    })
+    if (other || alias) throw numberTaken()
     await tx.patient
       .update({ where: { id: patient.id, ...patientsOf(actor) }, data: patientColumns(input) })
       // Of two edits to one number at once the database lets one through.
       .catch((cause: unknown) => Promise.reject(isTaken(cause) ? numberTaken() : cause))
-    await saveContacts(tx, actor, patient.id, input)
-    await saveSearchTerms(tx, actor, patient.id, input)
+    const contacts = contactsOf(input)
+    await saveContacts(tx, actor, patient.id, { ...input, contacts })
+    await saveSearchTerms(tx, actor, patient.id, { ...input, contacts })
     await recordAudit(tx, actor, { action: 'patient.edited', entityId: patient.id, metadata: { patient: patientId } })
   })
 }

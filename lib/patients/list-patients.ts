@@ -20,7 +20,7 @@ const limit = 25
 /** A page of the clinic's patients, by name or the newest first, narrowed by a search. */
 export async function listPatients(
   actor: ClinicActor,
-  { q, sort, cursor: cursorText }: ListPatientsInput,
+  { q, sort, show, cursor: cursorText }: ListPatientsInput,
 ): Promise<Page<PatientRow>> {
   const cursor = readCursor(cursorText)
   const fetched = await readPatientPage(actor, {
@@ -28,6 +28,7 @@ export async function listPatients(
     by: sort === '-added' ? 'added' : 'name',
     descending: sort.startsWith('-') !== (cursor?.to === 'previous'),
     limit: limit + 1,
+    archived: show === 'archived',
     beyond: await rowOf(actor, cursor),
   })
   const keyOf = (row: PatientPageRow) => ({ value: sort === '-added' ? null : row.sortName, id: row.publicId })

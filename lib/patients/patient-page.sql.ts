@@ -25,6 +25,8 @@ export type PatientPage = {
   by: 'name' | 'added'
   descending: boolean
   limit: number
+  /** Those who were put away, in place of the others; a merged one is found by its survivor. */
+  archived: boolean
   /** The row beyond which the page begins. */
   beyond: { id: bigint; sortName: string } | null
 }
@@ -43,7 +45,7 @@ export async function readPatientPage(actor: ClinicActor, page: PatientPage): Pr
       p.patient_number AS patientNumber, p.date_of_birth AS dateOfBirth, ${contact('email')} AS email, ${contact('phone')} AS phone
     FROM (
       SELECT p.id FROM patients p FORCE INDEX (${raw(indexFor(page))})
-      WHERE p.clinic_id = ${clinicId} AND p.archived_at IS NULL AND ${join(conditionsOf(page), ' AND ')}
+      WHERE p.clinic_id = ${clinicId} AND ${page.archived ? sql`p.archived_at IS NOT NULL AND p.merged_into_id IS NULL` : sql`p.archived_at IS NULL`} AND ${join(conditionsOf(page), ' AND ')}
       ${orderBy} LIMIT ${page.limit}
     ) page
     JOIN patients p ON p.id = page.id
@@ -51,7 +53,8 @@ export async function readPatientPage(actor: ClinicActor, page: PatientPage): Pr
 }
 
 /** Who was found by a search is looked up, and sorted; everybody else is read in the order of the page until it is full. */
-function indexFor({ found, by }: PatientPage): string {
+function indexFor({ found, by, archived }: PatientPage): string {
+  if (archived && found === null) return 'patients_clinic_id_archived_at_id_idx'
   return found === null && by === 'name' ? 'patients_clinic_id_sort_name_id_idx' : 'patients_clinic_id_id_key'
 }
 

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { emailInput } from '@/lib/auth/schema'
 import { cursorInput } from '@/lib/paging'
-import { phoneInput } from '@/lib/patients/phone-input'
+import { contactFields } from '@/lib/patients/contact-input'
 
 export const patientIdInput = z.string().regex(/^pat_[0-9a-z]{26}$/)
 
@@ -45,8 +44,7 @@ export const patientInput = z.strictObject({
     .max(100, 'Use at most 100 characters.'),
   dateOfBirth: birthDate,
   gender: orNothing(z.enum(['female', 'male', 'other'], 'Choose one from the list.')),
-  email: orNothing(emailInput),
-  phone: orNothing(phoneInput),
+  ...contactFields,
   address: optional(1000),
   language: z.enum(['en', 'fr']).default('en'),
 })
@@ -67,6 +65,7 @@ export type EditPatientInput = z.infer<typeof editPatientInput>
 
 export const listPatientsInput = z.object({
   q: z.string().trim().max(100).catch('').default(''),
+  show: z.literal('archived').optional().catch(undefined),
   sort: z.enum(['name', '-name', '-added']).catch('name').default('name'),
   cursor: cursorInput,
 })
@@ -74,3 +73,33 @@ export type ListPatientsInput = z.infer<typeof listPatientsInput>
 
 export const suggestPatientsInput = z.object({ q: z.string().trim().max(100).catch('').default('') })
 export type SuggestPatientsInput = z.infer<typeof suggestPatientsInput>
+
+export const patientIdOnlyInput = z.strictObject({ patientId: patientIdInput })
+export type PatientIdInput = z.infer<typeof patientIdOnlyInput>
+
+export const archivePatientInput = patientIdOnlyInput.extend({ sure: z.literal('on').optional() })
+export type ArchivePatientInput = z.infer<typeof archivePatientInput>
+
+const listOf = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (Array.isArray(value) ? value : value === undefined ? [] : [value]), z.array(item))
+
+export const mergePatientsInput = z.strictObject({
+  survivorId: patientIdInput,
+  absorbedId: patientIdInput,
+  /** Those contacts of the absorbed patient that go over; whoever reads there opens all results from then on. */
+  keep: listOf(z.string().regex(/^con_[0-9a-z]{26}$/)),
+  compared: z.literal('on', 'Compare the two first, then tick the box.'),
+})
+export type MergePatientsInput = z.infer<typeof mergePatientsInput>
+
+export const undoMergeInput = z.strictObject({ mergeId: z.string().regex(/^mrg_[0-9a-z]{26}$/) })
+export type UndoMergeInput = z.infer<typeof undoMergeInput>
+
+export const dismissPairInput = z.strictObject({ pairId: z.string().regex(/^pai_[0-9a-z]{26}$/) })
+export type DismissPairInput = z.infer<typeof dismissPairInput>
+
+export const pairReasonNames = {
+  name_and_birth_date: 'The same birth date, and names that fit',
+  name_and_phone: 'The same telephone, and names that fit',
+  number: 'Numbers that differ only in how they are written',
+} as const

@@ -11,12 +11,15 @@ export function searchTermsOf(patient: {
   fullName: string
   patientNumber: string
   contacts: readonly string[]
+  /** Under which the patient was known before. */
+  otherNumbers?: readonly string[]
 }): string[] {
-  const words = [patient.fullName, patient.patientNumber, ...patient.contacts].flatMap((text) =>
+  const { otherNumbers = [] } = patient
+  const words = [patient.fullName, patient.patientNumber, ...otherNumbers, ...patient.contacts].flatMap((text) =>
     foldName(text).split(' '),
   )
   // A number is also found when its parts are written together: "H-1" is "h1", and neither part alone would be a word.
-  words.push(together(patient.patientNumber))
+  words.push(...[patient.patientNumber, ...otherNumbers].map(together))
   const terms = new Set<string>()
   for (const word of words)
     for (let start = 0; start <= word.length - shortest; start += 1) terms.add(word.slice(start, start + longest))

@@ -8,7 +8,7 @@ const most = 10
 /** The first few patients whom a search may mean, with what tells namesakes apart; none while it says too little. */
 export async function suggestPatients(actor: ClinicActor, { q }: SuggestPatientsInput) {
   if (searchWordsOf(q).length === 0) return []
-  const { rows } = await listPatients(actor, { q, sort: 'name', cursor: undefined })
+  const { rows } = await listPatients(actor, { q, sort: 'name', show: undefined, cursor: undefined })
   return rows
     .slice(0, most)
     .map(({ patientId, fullName, patientNumber, dateOfBirth }) => ({ patientId, fullName, patientNumber, dateOfBirth }))

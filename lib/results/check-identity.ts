@@ -6,6 +6,7 @@ import { bearsIdentity } from '@/lib/matching/bears-identity'
 import { compareWithPatient } from '@/lib/matching/match-reading'
 import type { Comparison } from '@/lib/matching/schema'
 import { readFile } from '@/lib/readings/read-file'
+import type { Reading } from '@/lib/readings/schema'
 import type { Prisma } from '@/prisma/generated/client'
 
 const checker = makeSystemActor('check-identity')
@@ -13,7 +14,7 @@ const checker = makeSystemActor('check-identity')
 /**
  * The job that compares each document of a result with its patient. Every one has to bear the name and one more identifier;
  * where one does not, the result needs a second person's reason before it can be sent. Of a result without a patient the
- * documents are only read, so that its patient can be suggested. Values without a document were matched row by row.
+ * documents are only read, so that its patient can be suggested. Values of a table stand on what its row says of the patient.
  */
 export async function checkIdentity({ resultId }: { resultId: string }): Promise<void> {
   const result = await dbAcrossClinics.result.findUnique({
@@ -26,7 +27,12 @@ export async function checkIdentity({ resultId }: { resultId: string }): Promise
   for (const { fileId } of result.versions.flatMap((version) => version.files))
     findings.push(await findingOf({ clinicId, fileId }, patientId))
   if (patientId === null) return
-  const identity = findings.every((finding) => finding !== null && bearsIdentity(finding)) ? 'agrees' : 'differs'
+  for (const version of result.versions.filter(({ tableImportId }) => tableImportId !== null))
+    findings.push(await compareWithPatient(clinicId, printedRow(version), patientId))
+  const identity =
+    findings.length > 0 && findings.every((finding) => finding !== null && bearsIdentity(finding))
+      ? 'agrees'
+      : 'differs'
   await dbAcrossClinics.$transaction(async (tx) => {
     const { count } = await tx.result.updateMany({
       where: { id: result.id, clinicId, patientId, sentAt: null },
@@ -36,6 +42,22 @@ export async function checkIdentity({ resultId }: { resultId: string }): Promise
     const metadata = { result: resultId, identity }
     await recordAudit(tx, checker, { action: 'result.identity_checked', entityId: result.id, clinicId, metadata })
   })
+}
+
+type Row = { printedNumber: string | null; printedName: string | null; printedBirthDate: string | null }
+
+/** What a table's row says of its patient, as the page that it stands for: values without a document are compared too. */
+function printedRow({ printedNumber, printedName, printedBirthDate }: Row): Reading {
+  const cells = [
+    ['Patient name', printedName],
+    ['Patient number', printedNumber],
+    ['Date of birth', printedBirthDate],
+  ] as const
+  const lines = cells.flatMap(([label, value], row) => {
+    const at = { middle: row * 20, height: 10 }
+    return value === null ? [] : [[{ text: `${label}: ${value}`, left: 0, right: 400, ...at }]]
+  })
+  return { pages: [{ source: 'text', confidence: 100, lines }], pagesTotal: 1, barcodes: [] }
 }
 
 /** What was found of one document; null for one that could not be read. */

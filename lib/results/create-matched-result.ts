@@ -13,6 +13,8 @@ export type MatchedResult = {
   testName: string
   testDate: Date
   uploadedById: bigint
+  /** Where who uploaded it works. */
+  branchId: bigint | null
   matched: Stamp
   reviewed: Stamp
   /** The word of a second person, where the document does not bear the patient's identity. */
@@ -38,6 +40,7 @@ export async function createMatchedResult(
       testName: made.testName,
       testDate: made.testDate,
       uploadedById: made.uploadedById,
+      branchId: made.branchId,
       matchedAt: matched.at,
       matchedById: matched.byId,
       reviewedAt: reviewed.at,

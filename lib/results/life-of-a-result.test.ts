@@ -205,7 +205,7 @@ test('a result whose patient has no address says what to do, and stays as it is'
     where: { clinicId: actor.clinicId, patient: { publicId: unreachable.patientId } },
   })
   const { resultId } = await makeResult(actor, { patient: unreachable, reached: 'authorised' })
-  await expect(sendResult(actor, { resultId })).rejects.toThrow('Add one on the patient’s page')
+  await expect(sendResult(actor, { resultId })).rejects.toThrow('There is no way to write to this patient yet')
   expect((await rowOf(resultId)).status).toBe('processed')
 })
 

@@ -53,6 +53,7 @@ export async function openPatientResult(actor: PatientActor, { resultId }: { res
   const correction = version && (await describeCorrection(db, { clinicId, newVersionId: version.id, open: false }))
   return {
     withdrawn: false as const,
+    locked: false as const,
     observations: version ? await listObservations(db, { clinicId, versionId: version.id }) : [],
     correction: correction
       ? {
@@ -62,7 +63,6 @@ export async function openPatientResult(actor: PatientActor, { resultId }: { res
           at: correction.authorisedAt ?? correction.createdAt,
         }
       : null,
-    locked: false as const,
     resultId,
     clinic,
     patientName: result.patient?.fullName ?? '',

@@ -20,7 +20,7 @@ export function assertClinicMaySend(actor: ClinicActor): void {
 const unreachable = () =>
   new AppError(
     'invalid',
-    'This patient has no e-mail address yet. Add one on the patient’s page, then send the result.',
+    'There is no way to write to this patient yet. Add an e-mail address, or a telephone at which they want texts, on the patient’s page; then send the result.',
   )
 
 /** Releases an authorised result: from here on its patient can open it, and is told so. */

@@ -4,8 +4,8 @@ import { env } from '@/lib/env'
 /** The SDK's own host, which it offers no option for. */
 const sdkOrigin = 'https://api.twilio.com'
 
-// Well within a job's lease.
-const patienceMilliseconds = 25_000
+// A look for the message and the message itself, both well within a job’s lease.
+const patienceMilliseconds = 20_000
 
 let client: Promise<Twilio> | undefined
 

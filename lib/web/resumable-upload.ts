@@ -55,9 +55,11 @@ export async function resumableUpload(actor: ClinicActor, request: Request): Pro
         sizeBytes: announcedSize(asked),
       })
     },
-    onUploadFinish: async (_, upload) => {
+    onUploadFinish: async (asked, upload) => {
       const added = await finishUpload(upload.id)
-      return { status_code: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(added ?? {}) }
+      const answer = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(added ?? {}) }
+      // An upload of one part ends with its creation, whose answer names the new address; 204 could hold no words.
+      return asked.method === 'POST' ? answer : { ...answer, status_code: 200 }
     },
     onResponseError: (_, failure) => {
       if (!(failure instanceof AppError)) return undefined

@@ -1,3 +1,4 @@
+import type { Channel } from '@/lib/channels/schema'
 import type { PanelName } from '@/prisma/factories/documents/panels'
 import type { DocumentKind, Reached } from '@/prisma/factories/make-result'
 
@@ -9,6 +10,9 @@ export type DemoPerson = {
   gender: 'female' | 'male'
   at: string | null
   language?: 'en' | 'fr'
+  phone?: string
+  /** By which ways they agreed to be written to; by e-mail only where nothing is said. */
+  by?: readonly Channel[]
 }
 
 export const lagosPeople: readonly DemoPerson[] = [
@@ -27,7 +31,15 @@ export const lagosPeople: readonly DemoPerson[] = [
     gender: 'male',
     at: 'seun',
   },
-  { fullName: 'Ngozi Okonkwo', number: 'CL-22318', born: '1996-12-30', gender: 'female', at: 'ngozi' },
+  {
+    fullName: 'Ngozi Okonkwo',
+    number: 'CL-22318',
+    born: '1996-12-30',
+    gender: 'female',
+    at: 'ngozi',
+    phone: '+2348031230318',
+    by: ['sms', 'email'],
+  },
   {
     fullName: 'Mohammed Abdulrahman Al-Khatib',
     number: 'CL-22777',

@@ -8,7 +8,6 @@ import { PortalShell } from '@/components/shell/portal-shell'
 import { findClinicActor } from '@/lib/auth/guards'
 import { memberMay } from '@/lib/auth/permissions'
 import { isLocal } from '@/lib/env'
-import { countUnread } from '@/lib/notifications/count-unread'
 import { memberRoleNames } from '@/lib/members/schema'
 import { signOutAction } from './actions'
 
@@ -17,8 +16,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const actor = await findClinicActor()
   // The page itself leads to the sign-in.
   if (!actor) return children
-  const unread = await countUnread(actor)
-  const { clinicName, clinicStatus, fullName, role } = actor
+  const { unread = 0, clinicName, clinicStatus, fullName, role } = actor
   return (
     <PortalShell
       portal={clinicName}
@@ -28,6 +26,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         calls: memberMay(role, 'call.make'),
         incidents: memberMay(role, 'incident.read'),
         batches: memberMay(role, 'batch.read'),
+        reports: memberMay(role, 'report.read'),
         activity: memberMay(role, 'activity.read'),
       })}
       person={{ name: fullName, detail: memberRoleNames[role] }}

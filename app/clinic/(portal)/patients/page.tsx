@@ -18,14 +18,27 @@ export default clinicPage({ can: 'patient.read', input: listPatientsInput }, ({ 
       title="Patients"
       lead="The patients of your clinic. Only your clinic sees this list."
       actions={
-        memberMay(actor.role, 'patient.write') ? (
-          <ButtonLink href="/clinic/patients/new">Add a patient</ButtonLink>
-        ) : null
+        <>
+          {memberMay(actor.role, 'patient.merge') ? (
+            <ButtonLink href="/clinic/patients/duplicates" variant="secondary">
+              Duplicates
+            </ButtonLink>
+          ) : null}
+          {memberMay(actor.role, 'patient.import') ? (
+            <ButtonLink href="/clinic/patients/import" variant="secondary">
+              Bring in a list
+            </ButtonLink>
+          ) : null}
+          {memberMay(actor.role, 'patient.write') ? (
+            <ButtonLink href="/clinic/patients/new">Add a patient</ButtonLink>
+          ) : null}
+        </>
       }
     />
     <FiltersBar
       path="/clinic/patients"
       params={input}
+      selects={[{ name: 'show', label: 'Show', options: [{ value: 'archived', label: 'Archived' }], all: 'Current' }]}
       search={{ name: 'q', label: 'Name, number, e-mail address or phone' }}
       submitLabel="Search"
       label="Search the patients"

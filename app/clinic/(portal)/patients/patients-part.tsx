@@ -11,7 +11,7 @@ const path = '/clinic/patients'
 /** The slow part of the page: the rows. */
 export async function PatientsPart({ actor, input }: { actor: ClinicActor; input: ListPatientsInput }) {
   const { rows, next, previous } = await listPatients(actor, input)
-  const params = { q: input.q, sort: input.sort }
+  const params = { q: input.q, sort: input.sort, show: input.show }
   return (
     <>
       <PatientsTable

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ListPages } from '@/components/data-table/list-pages'
 import { LockedReaders } from '@/components/patients/locked-readers'
 import { PatientDetails } from '@/components/patients/patient-details'
+import { PatientLife } from '@/components/patients/patient-life'
 import { ResultsTable } from '@/components/results/results-table'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -10,15 +11,18 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { TextLink } from '@/components/ui/text-link'
 import { memberMay } from '@/lib/auth/permissions'
 import { cursorInput } from '@/lib/paging'
 import { getPatient } from '@/lib/patients/get-patient'
 import { countLockedReaders } from '@/lib/patients/renew-birth-date-tries'
+import { listMerges } from '@/lib/patients/preview-merge'
 import { genderNames, patientIdInput } from '@/lib/patients/schema'
 import { listResults } from '@/lib/results/list-results'
 import { listResultsInput } from '@/lib/results/schema'
 import { clinicPage } from '@/lib/web/pages'
 import { renewTriesAction } from '../actions'
+import * as lifeActions from '../duplicates/actions'
 
 export const metadata: Metadata = { title: 'Patient' }
 
@@ -26,11 +30,16 @@ const doneWords = {
   added: 'The patient was added.',
   saved: 'The new details are saved.',
   tries: 'New tries were given.',
+  merged: 'The two are one patient now. What was not sent yet waits for its comparison.',
+  parted: 'The merge is taken back.',
+  archived: 'The patient is archived.',
+  restored: 'The patient is back.',
 } as const
+const steps = Object.keys(doneWords) as (keyof typeof doneWords)[]
 
 const input = z.object({
   patientId: patientIdInput,
-  done: z.enum(['added', 'saved', 'tries']).optional().catch(undefined),
+  done: z.enum(steps).optional().catch(undefined),
   cursor: cursorInput,
 })
 
@@ -38,16 +47,19 @@ export default clinicPage({ can: 'patient.read', input }, async ({ actor, input:
   const patient = await getPatient(actor, { patientId })
   const results = await listResults(actor, listResultsInput.parse({ patient: patientId, cursor }))
   const lockedReaders = await countLockedReaders(actor, { patientId })
+  const mayMerge = memberMay(actor.role, 'patient.merge')
+  const merges = mayMerge ? await listMerges(actor, { patientId }) : []
   const path = `/clinic/patients/${patientId}`
   const mayUpload = memberMay(actor.role, 'result.upload')
   const upload = mayUpload ? (
     <ButtonLink href={`/clinic/results/new?patient=${patientId}`}>Upload a result</ButtonLink>
   ) : null
-  const edit = memberMay(actor.role, 'patient.write') ? (
-    <ButtonLink href={`${path}/edit`} variant="secondary">
-      Change the details
-    </ButtonLink>
-  ) : null
+  const edit =
+    memberMay(actor.role, 'patient.write') && !patient.mergedInto ? (
+      <ButtonLink href={`${path}/edit`} variant="secondary">
+        Change the details
+      </ButtonLink>
+    ) : null
   return (
     <>
       <PageHeader
@@ -63,6 +75,17 @@ export default clinicPage({ can: 'patient.read', input }, async ({ actor, input:
       />
       <div className="space-y-4">
         {done ? <Notice tone="good" title={doneWords[done]} /> : null}
+        {patient.mergedInto ? (
+          <Notice tone="attention" title="This patient went up in another.">
+            <p>
+              <TextLink href={`/clinic/patients/${patient.mergedInto.patientId}`}>
+                {patient.mergedInto.fullName}
+              </TextLink>
+            </p>
+          </Notice>
+        ) : patient.archivedAt ? (
+          <Notice tone="attention" title="This patient is archived: in no list, and matched to no document." />
+        ) : null}
         <LockedReaders
           count={lockedReaders}
           patientId={patientId}
@@ -87,6 +110,9 @@ export default clinicPage({ can: 'patient.read', input }, async ({ actor, input:
           />
           <ListPages path={path} params={{}} next={results.next} previous={results.previous} />
         </Card>
+        {mayMerge ? (
+          <PatientLife patient={patient} merges={merges} actions={lifeActions} timeZone={actor.clinicTimeZone} />
+        ) : null}
       </div>
     </>
   )

@@ -1,9 +1,17 @@
 declare module 'pdfkit' {
   import type { Readable } from 'node:stream'
 
-  type TextOptions = { width?: number; align?: 'left' | 'right' | 'center'; lineBreak?: boolean; lineGap?: number }
+  type TextOptions = {
+    width?: number
+    align?: 'left' | 'right' | 'center'
+    lineBreak?: boolean
+    lineGap?: number
+    height?: number
+    ellipsis?: boolean
+  }
   type Options = {
     size: string
+    layout?: 'portrait' | 'landscape'
     margin: number
     info: Record<string, string | Date>
     bufferPages?: boolean

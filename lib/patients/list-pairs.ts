@@ -1,0 +1,49 @@
+import { recordAudit } from '@/lib/audit/record-audit'
+import type { ClinicActor } from '@/lib/auth/actors'
+import { db } from '@/lib/db'
+import { notFound } from '@/lib/errors'
+import type { DismissPairInput } from '@/lib/patients/schema'
+
+const most = 50
+
+const person = { select: { publicId: true, fullName: true, patientNumber: true, dateOfBirth: true } } as const
+
+/** The pairs that are likely one person each and that nobody has decided yet, the newest first. */
+export async function listPairs(actor: ClinicActor) {
+  const rows = await db.patientPair.findMany({
+    where: {
+      clinicId: actor.clinicId,
+      dismissedAt: null,
+      first: { archivedAt: null },
+      second: { archivedAt: null },
+    },
+    orderBy: { id: 'desc' },
+    take: most,
+    select: { publicId: true, reason: true, first: person, second: person },
+  })
+  const plain = (one: (typeof rows)[number]['first']) => ({
+    patientId: one.publicId,
+    fullName: one.fullName,
+    patientNumber: one.patientNumber,
+    dateOfBirth: one.dateOfBirth?.toISOString().slice(0, 10) ?? null,
+  })
+  return rows.map(({ publicId, reason, first, second }) => ({
+    pairId: publicId,
+    reason,
+    first: plain(first),
+    second: plain(second),
+  }))
+}
+export type PairRow = Awaited<ReturnType<typeof listPairs>>[number]
+
+/** Remembers that two patients are two people; they are not suggested again. */
+export async function dismissPair(actor: ClinicActor, { pairId }: DismissPairInput): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.patientPair.updateMany({
+      where: { publicId: pairId, clinicId: actor.clinicId, dismissedAt: null },
+      data: { dismissedAt: new Date(), dismissedById: actor.memberId },
+    })
+    if (count === 0) throw notFound()
+    await recordAudit(tx, actor, { action: 'patient.pair_dismissed', metadata: { pair: pairId } })
+  })
+}
