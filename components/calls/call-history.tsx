@@ -1,5 +1,4 @@
-import { outcomeNames, relationNames } from '@/lib/calls/schema'
-import type { CallOutcome, CallRelation } from '@/prisma/generated/enums'
+import { type CallOutcome, type CallRelation, outcomeNames, relationNames } from '@/lib/calls/schema'
 import { Card } from '../ui/card'
 import { DescriptionList } from '../ui/description-list'
 import { Notice } from '../ui/notice'

@@ -1,6 +1,5 @@
-import { flagClassNames, releaseWayNames } from '@/lib/release/schema'
+import { type ReleaseWay, type RuleFlagClass, flagClassNames, releaseWayNames } from '@/lib/release/schema'
 import { type ResultType, resultTypeNames } from '@/lib/results/schema'
-import type { ReleaseWay, RuleFlagClass } from '@/prisma/generated/enums'
 import type { FormAction } from '../forms/form-state'
 import { PlainButtonForm } from '../forms/plain-button-form'
 

@@ -1,5 +1,4 @@
-import { heldForWords, releaseProblemWords } from '@/lib/release/schema'
-import type { HeldFor, ReleaseProblem } from '@/prisma/generated/enums'
+import { type HeldFor, type ReleaseProblem, heldForWords, releaseProblemWords } from '@/lib/release/schema'
 import { ActionForm } from '../forms/action-form'
 import { DateField } from '../forms/date-field'
 import { FormField } from '../forms/form-field'

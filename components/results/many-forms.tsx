@@ -20,7 +20,7 @@ export function ManyForms({ rows, actions, may, timeZone }: Props) {
   const chosen = rows.map(({ resultId }) => <input key={resultId} type="hidden" name="result" value={resultId} />)
   return (
     <div className="space-y-4">
-      <Card>
+      <Card title={rows.length === 1 ? 'One result is chosen' : `${rows.length} results are chosen`}>
         <ul className="divide-y divide-line">
           {rows.map(({ resultId, testName, testDate, patientName }) => (
             <li key={resultId} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">

@@ -1,5 +1,4 @@
-import { bulkActWords } from '@/lib/bulk/schema'
-import type { BulkActKind } from '@/prisma/generated/enums'
+import { type BulkActKind, bulkActWords } from '@/lib/bulk/schema'
 import type { DataColumn } from '../data-table/column'
 import { DataTable } from '../data-table/data-table'
 import { StatusBadge } from '../ui/status-badge'

@@ -1,5 +1,4 @@
-import { callKindWords } from '@/lib/calls/schema'
-import type { CallKind } from '@/prisma/generated/enums'
+import { type CallKind, callKindWords } from '@/lib/calls/schema'
 import { Notice } from '../ui/notice'
 import { TextLink } from '../ui/text-link'
 

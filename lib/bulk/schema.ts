@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { releaseTime, resultIdInput } from '@/lib/results/schema'
 import type { BulkActKind } from '@/prisma/generated/enums'
 
+// Components know these by this file alone.
+export type { BulkActKind }
+
 export const limitMany = 100
 
 export const bulkActWords: Record<BulkActKind, string> = {

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { cursorInput } from '@/lib/paging'
 import type { CallKind, CallOutcome, CallRelation } from '@/prisma/generated/enums'
 
+// Components know these by this file alone.
+export type { CallKind, CallOutcome, CallRelation }
+
 export const callKindWords: Record<CallKind, string> = {
   critical: 'Critical value',
   call_first: 'Call before it goes out',

@@ -8,6 +8,7 @@ import { type CorrectResultInput, correctResultInput } from '@/lib/corrections/s
 import { dbAcrossClinics } from '@/lib/db'
 import { closeIncident, noteIncident } from '@/lib/incidents/follow-incident'
 import { getIncident } from '@/lib/incidents/get-incident'
+import { readFile } from '@/lib/readings/read-file'
 import { findFile } from '@/lib/results/find-file'
 import { openPatientResult } from '@/lib/results/open-patient-result'
 import { recallResult } from '@/lib/results/recall-result'
@@ -89,6 +90,10 @@ describe('ABUSE 26: a correction', () => {
     await expect(findFile(await reader(), { fileId, as: 'view' })).rejects.toMatchObject({ code: 'not_found' })
     const correction = await openOf(resultId)
     await reviewCorrection(actor, { ...correction, compared: 'on' })
+    // Not before it is read: it has to bear the patient's identity.
+    await expect(authoriseCorrection(actor, correction)).rejects.toMatchObject({ code: 'conflict' })
+    const { id } = await dbAcrossClinics.storedFile.findUniqueOrThrow({ where: { publicId: fileId } })
+    await readFile({ clinicId: actor.clinicId, fileId: id })
     await authoriseCorrection(actor, correction)
     expect(await shownTo(resultId)).toMatchObject({ correction: { documentsReplaced: true }, files: [{ fileId }] })
     const [old = ''] = fileIds

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { resultTypes } from '@/lib/results/schema'
 import type { HeldFor, ReleaseProblem, ReleaseWay, RuleFlagClass } from '@/prisma/generated/enums'
 
+// Components know these by this file alone.
+export type { HeldFor, ReleaseProblem, ReleaseWay, RuleFlagClass }
+
 export const flagClassNames: Record<RuleFlagClass, string> = {
   any: 'Any',
   normal: 'All values normal',
