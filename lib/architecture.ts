@@ -36,7 +36,7 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 const acrossClinics = [
   /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|imports|clinics|files|readings|matching|batches|health)\//,
   /^lib\/(db|start-checks)\.ts$/,
-  /^lib\/(tables\/import-table|results\/(release-result|release-after-call|chase-unread))\.ts$/,
+  /^lib\/(tables\/import-table|results\/(check-identity|release-result|release-after-call|chase-unread))\.ts$/,
   // Jobs that look through one clinic which their payload names.
   /^lib\/patients\/(find-duplicates|duplicate-candidates\.sql|find-by-number)\.ts$/,
   /^(prisma|scripts|bench|e2e)\//,
@@ -133,7 +133,8 @@ const allowedTables: Record<string, string[]> = {
   // What is compared with a document is a patient; what is read is a stored file.
   matching: ['patient', 'patientAlias'],
   readings: ['storedFile'],
-  batches: ['storedFile'],
+  // The queue shows who a document may be about.
+  batches: ['storedFile', 'patient'],
   deliveries: ['result', 'signInLink', 'patientAccountContact'],
   // The log is described with the names of who stands in it.
   audit: ['member', 'admin', 'clinic'],

@@ -24,7 +24,7 @@ const columns = (batchId: string): DataColumn<DocumentRow>[] => [
     primary: true,
     cell: ({ documentId, filename }) => (
       <TextLink href={`/clinic/batches/${batchId}/queue?document=${documentId}`}>
-        <span className="break-all">{filename}</span>
+        <span className="inline-block min-w-28 [overflow-wrap:anywhere]">{filename}</span>
       </TextLink>
     ),
   },

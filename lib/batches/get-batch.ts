@@ -20,7 +20,11 @@ export async function getBatch(actor: ClinicActor, { batchId }: { batchId: strin
       take: refusedShown,
       select: { publicId: true, originalFilename: true, refusedReason: true },
     }),
-    db.batchDocument.groupBy({ by: ['outcome'], where: { ...inBatch, resultId: { not: null } }, _count: true }),
+    db.batchDocument.groupBy({
+      by: ['outcome'],
+      where: { ...inBatch, OR: [{ resultId: { not: null } }, { outcome: { not: null } }] },
+      _count: true,
+    }),
   ])
   return {
     batchId,

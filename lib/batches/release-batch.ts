@@ -25,16 +25,20 @@ export async function releaseBatch({ batchId }: { batchId: string }): Promise<vo
   const documents = await dbAcrossClinics.batchDocument.findMany({
     where: { clinicId: batch.clinicId, batchId: batch.id, ...isDecided },
     orderBy: { id: 'asc' },
-    include: { result: { select: { publicId: true, status: true, authorisedAt: true } } },
+    include: {
+      result: { select: { publicId: true, status: true, authorisedAt: true } },
+      patient: { select: { archivedAt: true } },
+    },
   })
   for (const document of documents) {
+    if (document.patient?.archivedAt) {
+      await note(document, 'The patient was archived or merged meanwhile: bring the document in again.')
+      continue
+    }
     const result = document.result ?? (await makeResult(batch, document, branchId))
     if (!result || result.status === 'sent') continue
     const outcome = await goOn(actor, batch.sendAfter, result)
-    await dbAcrossClinics.batchDocument.updateMany({
-      where: { id: document.id, clinicId: batch.clinicId },
-      data: { outcome },
-    })
+    await note(document, outcome)
   }
   await dbAcrossClinics.$transaction(async (tx) => {
     const { count } = await tx.batch.updateMany({
@@ -45,6 +49,11 @@ export async function releaseBatch({ batchId }: { batchId: string }): Promise<vo
     const metadata = { batch: batchId, documents: documents.length }
     await recordAudit(tx, worker, { action: 'batch.released', entityId: batch.id, clinicId: batch.clinicId, metadata })
   })
+}
+
+/** Says with the document why it went no further; null once it is sent. */
+async function note({ id, clinicId }: { id: bigint; clinicId: bigint }, outcome: string | null): Promise<void> {
+  await dbAcrossClinics.batchDocument.updateMany({ where: { id, clinicId }, data: { outcome } })
 }
 
 type Batch = NonNullable<Awaited<ReturnType<typeof dbAcrossClinics.batch.findUnique>>>

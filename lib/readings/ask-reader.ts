@@ -37,7 +37,7 @@ function startReader(): Reader {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     // It needs no secret: what it opens is handed to it.
-    env: { PATH: process.env['PATH'], NODE_ENV: process.env['NODE_ENV'] },
+    env: {} as NodeJS.ProcessEnv,
   })
   const reader: Reader = { process: child, asked: new Map(), retired: false }
   child.on('message', (answer: Answer | 'ready') => {

@@ -1,9 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ClinicActor } from '@/lib/auth/actors'
 import { db, dbAcrossClinics } from '@/lib/db'
 import { announceAgain } from '@/lib/results/announce-again'
 import { archiveResult } from '@/lib/results/archive-result'
+import { stopReader } from '@/lib/readings/ask-reader'
 import { authoriseResult } from '@/lib/results/authorise-result'
+import { checkIdentity } from '@/lib/results/check-identity'
 import { getResult } from '@/lib/results/get-result'
 import { matchResult, unmatchResult } from '@/lib/results/match-result'
 import { openPatientResult } from '@/lib/results/open-patient-result'
@@ -27,6 +29,8 @@ beforeAll(async () => {
   patient = await makePatient(actor)
 })
 
+afterAll(stopReader)
+
 const compared = 'on' as const
 const rowOf = (resultId: string) => dbAcrossClinics.result.findUniqueOrThrow({ where: { publicId: resultId } })
 const auditOf = async (resultId: string) => {
@@ -42,6 +46,8 @@ test('a result goes from upload to sent step by step, each stamped with when and
   const { resultId } = await makeResult(actor, { patient, reached: 'unmatched' })
   await matchResult(actor, { resultId, patientId: patient.patientId })
   await reviewResult(actor, { resultId, patientId: patient.patientId, compared })
+  await expect(authoriseResult(actor, { resultId })).rejects.toMatchObject({ code: 'conflict' })
+  await checkIdentity({ resultId })
   await authoriseResult(actor, { resultId })
   await sendResult(actor, { resultId })
   const row = await rowOf(resultId)
@@ -56,6 +62,7 @@ test('a result goes from upload to sent step by step, each stamped with when and
     'result.uploaded',
     'result.matched',
     'result.reviewed',
+    'result.identity_checked',
     'result.authorised',
     'result.sent',
   ])

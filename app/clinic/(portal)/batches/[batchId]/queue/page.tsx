@@ -66,7 +66,7 @@ export default clinicPage({ can: 'batch.work', input: queuePageInput }, async ({
       {header}
       <QueueKeys />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <div className="min-w-0 max-lg:order-2">
+        <div className="min-w-0">
           <DocumentView
             key={documentId}
             file={document.file}
