@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { AuthoriseStep } from './authorise-step'
+import { IdentityFirst } from './identity-first'
 import { MatchStep, type PatientSearchState } from './match-step'
 import { ReadStep } from './read-step'
 import type { ResultActions, ResultDetails, ResultMay } from './result-details'
@@ -18,6 +19,10 @@ export type NextStepProps = {
   search: PatientSearchState
   timeZone: string
 }
+
+type Identity = ResultDetails['identity']
+
+const mayGo = ({ state, reason }: Identity) => state === 'agrees' || (state === 'differs' && reason !== null)
 
 /** The one thing to do next with this result, or who does it. */
 export function NextStep(props: NextStepProps): ReactNode {
@@ -43,6 +48,8 @@ export function NextStep(props: NextStepProps): ReactNode {
       return <ReviewStep action={actions.reviewResultAction} resultId={resultId} patient={patient} footer={takeBack} />
     case 'to_authorise':
       if (!may.authorise) return <WaitsForOthers what="authorise" patient={patient} footer={takeBack} />
+      if (!mayGo(result.identity))
+        return <IdentityFirst state={result.identity.state} patient={patient} footer={takeBack} />
       return (
         <AuthoriseStep action={actions.authoriseResultAction} resultId={resultId} patient={patient} footer={takeBack} />
       )

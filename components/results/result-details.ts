@@ -17,6 +17,8 @@ export type ResultDetails = {
   firstViewedAt: Date | null
   recalledReason: string | null
   held: HeldFacts | null
+  /** What the comparison of its documents with the patient found. */
+  identity: { state: 'unchecked' | 'agrees' | 'differs'; reason: string | null }
   branchName: string | null
   patient: (PatientChoice & { email: string | null }) | null
 }

@@ -9,6 +9,7 @@ import { newId } from '@/lib/ids'
 import { enqueueJob } from '@/lib/jobs/enqueue-job'
 import { criticalLimitsOf } from '@/lib/observations/critical-limits-of'
 import { listObservations } from '@/lib/observations/list-observations'
+import type { DecimalSign } from '@/lib/observations/read-number'
 import { readObservation } from '@/lib/observations/read-observation'
 import { saveObservations } from '@/lib/observations/save-observations'
 import { resultsOf } from '@/lib/results/access'
@@ -24,8 +25,8 @@ const invalid = (message: string, field: string) => new AppError('invalid', mess
 export async function correctResult(actor: ClinicActor, input: CorrectResultInput): Promise<void> {
   await db.$transaction(async (tx) => {
     const { result, old } = await findToCorrect(tx, actor, input.resultId)
-    const facts = await readValues(tx, actor, input)
     const before = await listObservations(tx, { clinicId: actor.clinicId, versionId: old.id })
+    const facts = await readValues(tx, actor, input, decimalSignOf(before))
     const kept = input.keepDocuments ? old.files.map(({ fileId }) => fileId) : []
     if (old.files.length > 0 && input.fileIds.length === 0 && !input.keepDocuments)
       throw invalid('Choose the documents that replace the old ones, or say that they stay.', 'fileIds')
@@ -63,7 +64,13 @@ async function findToCorrect(tx: Transaction, actor: ClinicActor, resultId: stri
   return { result, old }
 }
 
-async function readValues(tx: Transaction, actor: ClinicActor, input: CorrectResultInput) {
+/** The sign with which the laboratory wrote the values that are corrected; whoever corrects them writes as they see. */
+function decimalSignOf(before: readonly { valueText: string }[]): DecimalSign {
+  const written = (sign: RegExp) => before.some(({ valueText }) => sign.test(valueText))
+  return written(/\d,\d/) && !written(/\d\.\d/) ? 'comma' : 'dot'
+}
+
+async function readValues(tx: Transaction, actor: ClinicActor, input: CorrectResultInput, decimal: DecimalSign) {
   const limits = await criticalLimitsOf(tx, actor.clinicId)
   return input.analyte.flatMap((analyte, index) => {
     const value = input.value[index] ?? ''
@@ -74,7 +81,7 @@ async function readValues(tx: Transaction, actor: ClinicActor, input: CorrectRes
       input.range[index],
       input.flag[index],
     ]
-    return [readObservation({ analyte, code, value, unit, range, flag }, { decimal: 'dot', limits })]
+    return [readObservation({ analyte, code, value, unit, range, flag }, { decimal, limits })]
   })
 }
 
