@@ -38,7 +38,7 @@ const acrossClinics = [
   /^lib\/(db|start-checks)\.ts$/,
   /^lib\/(tables\/import-table|results\/(check-identity|release-result|release-after-call|chase-unread))\.ts$/,
   // Jobs that look through one clinic which their payload names.
-  /^lib\/patients\/(find-duplicates|duplicate-candidates\.sql|find-by-number)\.ts$/,
+  /^lib\/patients\/(find-duplicates|duplicate-candidates\.sql)\.ts$/,
   /^(prisma|scripts|bench|e2e)\//,
 ]
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { ClinicActor } from '@/lib/auth/actors'
-import { dbAcrossClinics } from '@/lib/db'
+import { db, dbAcrossClinics } from '@/lib/db'
 import { addPatient } from '@/lib/patients/add-patient'
 import { archivePatient, restorePatient } from '@/lib/patients/archive-patient'
 import { editPatient } from '@/lib/patients/edit-patient'
-import { findPatientsByNumbers } from '@/lib/patients/find-by-number'
+import { findPatientsByNumber } from '@/lib/patients/find-patients-by-number'
 import { findDuplicatesOf } from '@/lib/patients/find-duplicates'
 import { getPatient } from '@/lib/patients/get-patient'
 import { dismissPair, listPairs } from '@/lib/patients/list-pairs'
@@ -46,7 +46,7 @@ describe('a merge', () => {
     await merge(actor, survivor, absorbed)
     expect(await readBy(survivor.email)).toEqual([resultId])
     expect(await readBy(absorbed.email)).toEqual([])
-    const [found] = await findPatientsByNumbers(actor, [absorbed.patientNumber])
+    const [found] = await findPatientsByNumber(db, { clinicId: actor.clinicId, numbers: [absorbed.patientNumber] })
     expect(found?.publicId).toBe(survivor.patientId)
     const suggested = await suggestPatients(actor, { q: absorbed.patientNumber })
     expect(suggested.map(({ patientId }) => patientId)).toEqual([survivor.patientId])
@@ -99,7 +99,7 @@ describe('a merge', () => {
     expect([await getPatient(actor, survivor), await getPatient(actor, absorbed)]).toEqual(before)
     expect(await readBy(absorbed.email)).toEqual([resultId])
     expect(await readBy(survivor.email)).toEqual([])
-    const [found] = await findPatientsByNumbers(actor, [absorbed.patientNumber])
+    const [found] = await findPatientsByNumber(db, { clinicId: actor.clinicId, numbers: [absorbed.patientNumber] })
     expect(found?.publicId).toBe(absorbed.patientId)
     await expect(undoMerge(actor, { mergeId })).rejects.toMatchObject({ code: 'conflict' })
   })
@@ -109,7 +109,9 @@ describe('a merge', () => {
     const { mergeId } = await merge(actor, survivor, absorbed)
     const third = await makePatient(actor, { fullName: 'B. Okafor', patientNumber: number() })
     const later = await merge(actor, third, survivor)
-    expect((await findPatientsByNumbers(actor, [absorbed.patientNumber]))[0]?.publicId).toBe(third.patientId)
+    expect(
+      (await findPatientsByNumber(db, { clinicId: actor.clinicId, numbers: [absorbed.patientNumber] }))[0]?.publicId,
+    ).toBe(third.patientId)
     await expect(undoMerge(actor, { mergeId })).rejects.toMatchObject({ code: 'conflict' })
     await undoMerge(actor, later)
     await undoMerge(actor, { mergeId })
@@ -167,11 +169,13 @@ describe('an archived patient', () => {
     const { actor, survivor } = await two()
     const { resultId } = await makeResult(actor, { patient: survivor, kinds })
     await archivePatient(actor, { patientId: survivor.patientId })
-    expect(await findPatientsByNumbers(actor, [survivor.patientNumber])).toEqual([])
+    expect(await findPatientsByNumber(db, { clinicId: actor.clinicId, numbers: [survivor.patientNumber] })).toEqual([])
     expect(await suggestPatients(actor, { q: survivor.patientNumber })).toEqual([])
     expect(await readBy(survivor.email)).toEqual([resultId])
     await restorePatient(actor, survivor)
-    expect(await findPatientsByNumbers(actor, [survivor.patientNumber])).toHaveLength(1)
+    expect(
+      await findPatientsByNumber(db, { clinicId: actor.clinicId, numbers: [survivor.patientNumber] }),
+    ).toHaveLength(1)
   })
 
   it('with results that wait is archived only by somebody who says so', async () => {

@@ -1,4 +1,4 @@
-import { foldWord } from '@/lib/observations/fold-word'
+import { compareNames as comparePrinted } from '@/lib/matching/compare-names'
 import { isFormula, type PrintedPerson } from '@/lib/tables/read-records'
 
 export type KnownPatient = {
@@ -32,14 +32,10 @@ export function matchPerson(person: PrintedPerson, byNumber: ReadonlyMap<string,
 
 export const numberKey = (number: string) => number.trim().toLowerCase()
 
-/** Names agree when the words of the shorter, two at least, all stand in the longer; in two scripts they cannot be compared. */
+/** A name is compared as on a document: in any order and script. What is only nearly it says nothing here, and a row can wait. */
 export function compareNames(printed: string | null, known: string): 'agrees' | 'differs' | 'unknown' {
   if (printed === null || isFormula(printed)) return 'unknown'
-  if (/\p{Script=Latin}/u.test(printed) !== /\p{Script=Latin}/u.test(known)) return 'unknown'
-  const [left, right] = [new Set(wordsOf(printed)), new Set(wordsOf(known))]
-  const [shorter, longer] = left.size <= right.size ? [left, right] : [right, left]
-  const within = [...shorter].every((word) => longer.has(word))
-  return within && (shorter.size >= 2 || shorter.size === longer.size) ? 'agrees' : 'differs'
+  const agreement = comparePrinted(printed, known, false)
+  if (agreement === 'exact' || agreement === 'part' || agreement === 'script') return 'agrees'
+  return agreement === 'initials' || agreement === 'fragment' ? 'unknown' : 'differs'
 }
-
-const wordsOf = (name: string) => foldWord(name).split(' ')

@@ -30,7 +30,7 @@ async function patientsOf(tx: Transaction, clinicId: bigint, groups: readonly Gr
   const byNumber = new Map<string, KnownPatient>()
   for (let start = 0; start < numbers.length; start += 500)
     for (const patient of await findPatientsByNumber(tx, { clinicId, numbers: numbers.slice(start, start + 500) }))
-      byNumber.set(numberKey(patient.patientNumber), patient)
+      byNumber.set(numberKey(patient.number), patient)
   return byNumber
 }
 
