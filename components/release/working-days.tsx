@@ -17,23 +17,25 @@ export function WorkingDays({ week }: Props) {
         {week.map(({ name, opens, closes }, day) => (
           <li key={name} className="flex flex-wrap items-center gap-3 py-2">
             <span className="w-28 font-semibold">{name}</span>
-            <Input
-              type="time"
-              name="opens"
-              aria-label={`${name}, from`}
-              id={`${id}-opens-${day}`}
-              defaultValue={opens}
-              className="w-36"
-            />
+            <span className="w-36">
+              <Input
+                type="time"
+                name="opens"
+                aria-label={`${name}, from`}
+                id={`${id}-opens-${day}`}
+                defaultValue={opens}
+              />
+            </span>
             <span>to</span>
-            <Input
-              type="time"
-              name="closes"
-              aria-label={`${name}, until`}
-              id={`${id}-closes-${day}`}
-              defaultValue={closes}
-              className="w-36"
-            />
+            <span className="w-36">
+              <Input
+                type="time"
+                name="closes"
+                aria-label={`${name}, until`}
+                id={`${id}-closes-${day}`}
+                defaultValue={closes}
+              />
+            </span>
           </li>
         ))}
       </ul>

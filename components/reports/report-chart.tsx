@@ -14,7 +14,7 @@ export function ReportChart({ rows }: Props) {
           <XAxis dataKey="group" tick={{ fontSize: 12 }} interval="preserveStartEnd" />
           <YAxis allowDecimals={false} tick={{ fontSize: 12 }} />
           <Tooltip />
-          <Legend />
+          <Legend formatter={(name: string) => <span className="text-ink">{name}</span>} />
           <Bar dataKey="uploaded" name="Uploaded" fill="#9fb4b8" isAnimationActive={false} />
           <Bar dataKey="sent" name="Sent" fill="#0f5e63" isAnimationActive={false} />
           <Bar dataKey="viewed" name="Read" fill="#c98a1b" isAnimationActive={false} />

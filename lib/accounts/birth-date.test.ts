@@ -91,7 +91,7 @@ describe('the tries', () => {
     await expect(late).rejects.toMatchObject({ code: 'gone' })
     expect(await openedBy(await reader(sessionPublicId), his.resultId)).toBe(false)
     const told = await dbAcrossClinics.notification.count({
-      where: { clinicId: actor.clinicId, kind: 'birth_date.spent' },
+      where: { clinicId: actor.clinicId, kind: 'birthdate.spent' },
     })
     expect(told).toBe(1)
   })
@@ -115,7 +115,7 @@ describe('the tries', () => {
     await renewBirthDateTries(actor, child)
     await proveBirthDate(who, { resultId: his.resultId, birthDate: child.dateOfBirth })
     const renewed = await dbAcrossClinics.activityLog.count({
-      where: { clinicId: actor.clinicId, action: 'birth_date.renewed' },
+      where: { clinicId: actor.clinicId, action: 'birthdate.renewed' },
     })
     expect(renewed).toBe(1)
   })

@@ -34,13 +34,13 @@ export async function takeBirthDateTry(actor: PatientActor, asked: Asked, isRigh
       // The tries of whoever knows it are given back: at clinics that ask at each sign-in they would else run out.
       const proved = { provedAt: new Date(), provedSessionId: actor.sessionId, triesTaken: 0 }
       await tx.birthDateProof.updateMany({ where: key, data: proved })
-      await recordAudit(tx, actor, { ...entry, action: 'birth_date.proved' })
+      await recordAudit(tx, actor, { ...entry, action: 'birthdate.proved' })
     })
     return
   }
   await dbAcrossClinics.$transaction(async (tx) => {
-    await recordAudit(tx, actor, { ...entry, action: 'birth_date.refused' })
-    if (isLast) await notifyMembers(tx, { clinicId, kind: 'birth_date.spent', resultId })
+    await recordAudit(tx, actor, { ...entry, action: 'birthdate.refused' })
+    if (isLast) await notifyMembers(tx, { clinicId, kind: 'birthdate.spent', resultId })
   })
   throw isLast ? spent() : wrong()
 }

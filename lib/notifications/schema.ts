@@ -51,7 +51,7 @@ export const notificationKinds = {
     permission: 'patient.write',
     byDefault: false,
   },
-  'birth_date.spent': {
+  'birthdate.spent': {
     words: () => 'A reader used up all tries to confirm a patient’s birth date and will call you.',
     label: 'Somebody could not confirm a patient’s birth date',
     href: toResult,

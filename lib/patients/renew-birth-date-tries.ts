@@ -30,7 +30,7 @@ export async function renewBirthDateTries(
   await db.$transaction(async (tx) => {
     const { id } = await findPatientKey(tx, actor, patientId)
     await renewTries(tx, { clinicId: actor.clinicId, patientId: id })
-    await recordAudit(tx, actor, { action: 'birth_date.renewed', entityId: id, metadata: { patient: patientId } })
+    await recordAudit(tx, actor, { action: 'birthdate.renewed', entityId: id, metadata: { patient: patientId } })
   })
   return { patientId }
 }

@@ -28,7 +28,7 @@ export async function getReport(
     return { median: seconds(row?.median), ninetieth: seconds(row?.ninetieth) }
   }
   const rows = numbers.map((row) => ({
-    group: row.name,
+    group: by === 'month' ? monthWords(row.name) : row.name,
     uploaded: Number(row.uploaded),
     sent: Number(row.sent),
     viewed: Number(row.viewed),
@@ -39,6 +39,12 @@ export async function getReport(
     toViewed: spanOf(viewed, row.name),
   }))
   return { rows, bounces, from, until }
+}
+
+/** "2026-09" as people write it. */
+function monthWords(label: string): string {
+  const day = new Date(`${label}-01T00:00:00Z`)
+  return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(day)
 }
 
 /** The first day of the month so many months before the one of this day. */

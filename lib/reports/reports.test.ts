@@ -58,7 +58,7 @@ test('a report counts, and its medians and 90th percentiles are those of the res
   const hours = (median: number, ninetieth: number) => ({ median: median * 3600, ninetieth: ninetieth * 3600 })
   expect(report.rows).toEqual([
     {
-      group: '2026-09',
+      group: 'September 2026',
       uploaded: 10,
       sent: 10,
       viewed: 8,
