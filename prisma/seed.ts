@@ -17,6 +17,7 @@ import {
   lagosResults,
 } from '@/prisma/factories/demo-people'
 import { allowChannels } from '@/prisma/factories/allow-channels'
+import { addDemoBatch } from '@/prisma/factories/demo-batch'
 import { addDemoValues } from '@/prisma/factories/demo-values'
 import { makeAdmin } from '@/prisma/factories/make-admin'
 import { makeClinic, makeMember } from '@/prisma/factories/make-clinic'
@@ -151,6 +152,7 @@ async function seed(): Promise<void> {
   const people = await addPeople(ada, lagosPeople)
   await addResults(ada, people, lagosResults)
   await addDemoValues(ada, people)
+  await addDemoBatch(ada, people)
   await addResults(claire, await addPeople(claire, dakarPeople), dakarResults)
 }
 

@@ -1,3 +1,6 @@
+import { buffer } from 'node:stream/consumers'
+import PDFDocument from 'pdfkit'
+import { encode } from 'uqr'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ClinicActor } from '@/lib/auth/actors'
 import { appendPart } from '@/lib/batches/append-part'
@@ -17,6 +20,7 @@ import { undoBatch } from '@/lib/batches/undo-batch'
 import { dbAcrossClinics } from '@/lib/db'
 import { stopReader } from '@/lib/readings/ask-reader'
 import { makeBatch, matchInBatch, uploadIntoBatch } from '@/prisma/factories/make-batch'
+import { plainFont } from '@/prisma/factories/documents/fonts'
 import { makeClinic, makeMember } from '@/prisma/factories/make-clinic'
 import { makePatient, type MadePatient } from '@/prisma/factories/make-patient'
 import { makeDocument } from '@/prisma/factories/make-result'
@@ -77,6 +81,12 @@ describe('matching', () => {
     const mixed = { ...ada, fullName: 'Chidi Balogun' }
     const { documentId } = await matchInBatch(technician, batchId, { bytes: await reportOf(mixed), filename: 'm.pdf' })
     expect(await documentRow(documentId)).toMatchObject({ pile: 'doubtful', patientId: null })
+  })
+
+  test('a number that stands only in a QR code is read there', async () => {
+    const { batchId } = await makeBatch(technician)
+    const { documentId } = await matchInBatch(technician, batchId, { bytes: await withCode(ada), filename: 'q.pdf' })
+    expect(await documentRow(documentId)).toMatchObject({ pile: 'sure' })
   })
 
   test('a match is found again at no other clinic', async () => {
@@ -263,3 +273,21 @@ test('the numbers of a batch and its lists agree about where each document stand
   }
   expect(states.reduce((sum, state) => sum + counts[state], 0)).toBe(counts.total)
 })
+
+/** A page that names the patient in words and their number in a QR code alone. */
+async function withCode({ fullName, patientNumber }: MadePatient): Promise<Buffer> {
+  const document = new PDFDocument({ size: 'A4', margin: 48, info: { Title: 'Report' } })
+  document.registerFont('plain', plainFont).font('plain').fontSize(12)
+  const bytes = buffer(document)
+  document.text(`Patient name: ${fullName}`, 48, 60).text('Haemoglobin 14.1 g/dL', 48, 90)
+  const { data } = encode(patientNumber, { border: 2 })
+  for (const [row, cells] of data.entries())
+    for (const [column, dark] of cells.entries())
+      if (dark)
+        document
+          .rect(300 + column * 5, 60 + row * 5, 5, 5)
+          .fillColor('#000000')
+          .fill()
+  document.end()
+  return bytes
+}

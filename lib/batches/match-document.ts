@@ -4,6 +4,7 @@ import type { JobContext } from '@/lib/jobs/schema'
 import { matchReading } from '@/lib/matching/match-reading'
 import type { Decision } from '@/lib/matching/decide-pile'
 import { AppError } from '@/lib/errors'
+import { notifyMembers } from '@/lib/notifications/notify-members'
 import { readFile } from '@/lib/readings/read-file'
 import type { KeptCandidate } from '@/lib/batches/schema'
 
@@ -17,34 +18,59 @@ export async function matchDocument({ documentId }: { documentId: string }, { la
     include: { file: { select: { originalFilename: true } } },
   })
   if (!document || document.matchedAt !== null) return
-  const { clinicId, fileId } = document
   try {
-    const reading = await readFile({ clinicId, fileId })
-    const setting = await dbAcrossClinics.intakeSetting.findUnique({ where: { clinicId } })
-    const { originalFilename: filename } = document.file
-    await keep(
-      document.id,
-      await matchReading(clinicId, reading, { filename, filenamePattern: setting?.filenamePattern ?? null }),
-    )
+    await keep(document, await decide(document))
   } catch (cause) {
     if (!last && !(cause instanceof AppError)) throw cause
     const failure = cause instanceof AppError ? cause.message : 'It could not be read.'
-    await keep(document.id, { pile: 'none', candidates: [] }, failure.slice(0, 300))
+    await keep(document, { pile: 'none', candidates: [] }, failure.slice(0, 300))
   }
 }
 
-async function keep(id: bigint, { pile, candidates }: Decision, failure: string | null = null): Promise<void> {
+type Unmatched = { id: bigint; clinicId: bigint; batchId: bigint; fileId: bigint; file: { originalFilename: string } }
+
+async function decide({ clinicId, fileId, file }: Unmatched): Promise<Decision> {
+  const setting = await dbAcrossClinics.intakeSetting.findUnique({ where: { clinicId } })
+  const named = { filename: file.originalFilename, filenamePattern: setting?.filenamePattern ?? null }
+  const reading = await readFile({ clinicId, fileId })
+  const decision = await matchReading(clinicId, reading, named)
+  if (decision.pile === 'sure' || reading.pages.some(({ source }) => source === 'ocr')) return decision
+  // A page with a text layer is drawn only now: most are sure without the barcode that may stand on it.
+  const drawn = await readFile({ clinicId, fileId }, { barcodes: true })
+  return drawn.barcodes.length === 0 ? decision : matchReading(clinicId, drawn, named)
+}
+
+async function keep(
+  { id, clinicId, batchId }: Unmatched,
+  { pile, candidates }: Decision,
+  failure: string | null = null,
+): Promise<void> {
   const kept = candidates.map(
     ({ patient, comparison, score }): KeptCandidate => ({ patientId: patient.publicId, comparison, score }),
   )
   const sure = pile === 'sure' ? candidates[0]?.patient.id : undefined
-  await dbAcrossClinics.batchDocument.updateMany({
-    where: { id, matchedAt: null },
-    data: { matchedAt: new Date(), pile, candidates: kept as unknown as Prisma.InputJsonValue, failure },
-  })
-  if (sure === undefined) return
-  await dbAcrossClinics.batchDocument.updateMany({
-    where: { id, patientId: null, chosenById: null, setAsideAt: null, batch: { confirmedAt: null, discardedAt: null } },
-    data: { patientId: sure },
+  await dbAcrossClinics.$transaction(async (tx) => {
+    await tx.batchDocument.updateMany({
+      where: { id, matchedAt: null },
+      data: { matchedAt: new Date(), pile, candidates: kept as unknown as Prisma.InputJsonValue, failure },
+    })
+    if (sure !== undefined)
+      await tx.batchDocument.updateMany({
+        where: {
+          id,
+          patientId: null,
+          chosenById: null,
+          setAsideAt: null,
+          batch: { confirmedAt: null, discardedAt: null },
+        },
+        data: { patientId: sure },
+      })
+    if ((await tx.batchDocument.count({ where: { clinicId, batchId, matchedAt: null, setAsideAt: null } })) > 0) return
+    const batch = await tx.batch.findUniqueOrThrow({
+      where: { id: batchId },
+      include: { _count: { select: { documents: true } } },
+    })
+    const { publicId: entityPublicId, _count } = batch
+    await notifyMembers(tx, { clinicId, kind: 'batch.ready', entityPublicId, count: _count.documents })
   })
 }
