@@ -96,6 +96,7 @@ test('a folder becomes sent results: sure ones by themselves, the doubtful by ke
   await second.getByRole('button', { name: 'Take the confirmation back' }).click()
   await expect(second.getByText('Taken back.')).toBeVisible()
   await second.getByRole('button', { name: 'Confirm 4 documents' }).click()
+  await expect(second.getByText('Nothing has left yet.')).toBeVisible()
   await endUndoTime(batchId)
   await expect(second.getByRole('heading', { name: 'What became of it' })).toBeVisible({ timeout: 30_000 })
   await expect(second.getByText('4 sent to the patient')).toBeVisible()

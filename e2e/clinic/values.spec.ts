@@ -156,6 +156,8 @@ test('a critical value stands on the first page until somebody has said it back'
   await clinic.goto('/clinic')
   await expect(clinic.getByText('Matters, and nobody has opened it')).toBeVisible()
   await clinic.getByRole('link', { name: /About a critical value/ }).click()
+  // The first page names the patient too.
+  await clinic.waitForURL('**/clinic/calls**')
   await clinic.getByRole('link', { name: patient.fullName }).click()
   await clinic.getByRole('button', { name: 'I am making this call' }).click()
   await clinic.getByLabel('Whom did you reach?').fill(patient.fullName)

@@ -149,7 +149,7 @@ test('a result goes from a clinic’s registration to the right patient’s phon
   await clinic.getByText('Withdraw this result…').click()
   await clinic.getByLabel('Reason').fill('The specimen was mixed up with another.')
   await clinic.getByRole('button', { name: 'Withdraw it now' }).click()
-  await expect(clinic.getByText('This result was withdrawn')).toBeVisible()
+  await expect(clinic.getByText('This result was withdrawn', { exact: true })).toBeVisible()
 
   complaints.foresee(/status of 404/)
   expect((await patient.request.get(file)).status()).toBe(404)
