@@ -12,7 +12,7 @@ export function ReportChart({ rows }: Props) {
   return (
     <div className="h-72" aria-hidden>
       <ResponsiveContainer width="100%" height="100%">
-        <BarChart data={[...rows]} margin={{ top: 8, right: 8, bottom: 0, left: -16 }}>
+        <BarChart data={[...rows]} margin={{ top: 8, right: 8, bottom: 0, left: -16 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--color-line, #d5dbdf)" />
           <XAxis dataKey="group" tick={{ fontSize: 12 }} interval="preserveStartEnd" />
           <YAxis allowDecimals={false} tick={{ fontSize: 12 }} />

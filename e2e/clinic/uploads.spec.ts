@@ -116,7 +116,8 @@ test('a message that did not arrive is sent again by one press', async ({ open }
   await page.goto(`/clinic/results/${resultId}`)
   await page.getByRole('button', { name: 'Send the message again' }).click()
   await expect(page.getByText('The message is on its way again.')).toBeVisible()
-  const messages = () => dbAcrossClinics.delivery.count({ where: { clinicId: owner.clinicId, status: { in: ['sent', 'delivered'] } } })
+  const messages = () =>
+    dbAcrossClinics.delivery.count({ where: { clinicId: owner.clinicId, status: { in: ['sent', 'delivered'] } } })
   await expect.poll(messages, { timeout: 20_000 }).toBe(2)
 })
 

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import type { AdminActor, ClinicActor } from '@/lib/auth/actors'
 import { dbAcrossClinics } from '@/lib/db'
 import { newId } from '@/lib/ids'
@@ -33,7 +34,10 @@ export type World = {
 
 const notes = 'Zanzibar-note'
 
-async function newSide(clinic: TestClinic, patient: MadePatient, reached: 'sent' | 'authorised'): Promise<Side> {
+async function newSide(
+  clinic: TestClinic,
+  { patient, logo, reached = 'sent' }: { patient: MadePatient; logo: string; reached?: 'sent' | 'authorised' },
+): Promise<Side> {
   const { resultId, fileIds } = await makeResult(clinic.owner, { patient, reached, kinds: ['csv'], notes })
   const { sessionId } = await signInAsMember(clinic.owner)
   const { batchId, documentId } = await makeReadDocument(clinic.owner, patient)
@@ -51,7 +55,7 @@ async function newSide(clinic: TestClinic, patient: MadePatient, reached: 'sent'
     twin: await newTwin(clinic.owner),
     pair: await newPair(clinic.owner),
     merge: await newMerge(clinic.owner),
-    logo: await newLogo(clinic.owner),
+    logo,
     batch: batchId,
     document: documentId,
     table: await newTable(clinic.owner, patient),
@@ -73,11 +77,14 @@ export async function makeWorld(): Promise<World> {
   for (const role of memberRoles) members[role] ??= await ours.member(role)
   const admins = {} as World['admins']
   for (const role of adminRoles) admins[role] = await makeAdmin({ role, totpSecret: newTotpSecret() })
+  // A clinic has one logo at a time.
+  const logo = await newLogo(ours.owner)
+  const theirPatient = await newPatient(theirs.owner)
   return {
-    ours: { ...(await newSide(ours, patient, 'sent')), members },
-    neighbour: await newSide(ours, await newPatient(ours.owner), 'sent'),
-    unsent: await newSide(ours, patient, 'authorised'),
-    theirs: await newSide(theirs, await newPatient(theirs.owner), 'sent'),
+    ours: { ...(await newSide(ours, { patient, logo })), members },
+    neighbour: await newSide(ours, { patient: await newPatient(ours.owner), logo }),
+    unsent: await newSide(ours, { patient, logo, reached: 'authorised' }),
+    theirs: await newSide(theirs, { patient: theirPatient, logo: await newLogo(theirs.owner) }),
     admins,
   }
 }
@@ -171,6 +178,10 @@ export function fillPath(path: string, records: Records): string {
 export async function snapshot(...sides: Side[]): Promise<string> {
   const clinicIds = sides.map(({ clinic }) => clinic.owner.clinicId)
   const where = { clinicId: { in: clinicIds } }
+  // A table that somebody confirmed is made into results by the worker; until it is done there is no rest to compare.
+  await expect
+    .poll(() => dbAcrossClinics.tableImport.count({ where: { ...where, state: 'importing' } }), { timeout: 60_000 })
+    .toBe(0)
   // Without an order the database gives rows by whichever index it likes today.
   const orderBy = { id: 'asc' as const }
   const rows = await Promise.all([
