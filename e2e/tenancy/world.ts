@@ -213,7 +213,19 @@ export async function snapshot(...sides: Side[]): Promise<string> {
     }),
     dbAcrossClinics.tableImport.findMany({ where, orderBy }),
     dbAcrossClinics.tableLayout.findMany({ where, orderBy }),
-    dbAcrossClinics.call.findMany({ where, orderBy }),
+    // The worker opens calls meanwhile; one that nobody has touched is no one's deed.
+    dbAcrossClinics.call.findMany({
+      where: {
+        ...where,
+        OR: [
+          { takenAt: { not: null } },
+          { attempts: { gt: 0 } },
+          { doneAt: { not: null } },
+          { cancelledAt: { not: null } },
+        ],
+      },
+      orderBy,
+    }),
     dbAcrossClinics.incident.findMany({ where, orderBy, include: { notes: true } }),
     dbAcrossClinics.bulkAct.findMany({ where, orderBy }),
     dbAcrossClinics.releaseRule.findMany({ where, orderBy }),
