@@ -1,5 +1,4 @@
-import { writeFileSync } from 'node:fs'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { connect } from '@/scripts/database/connect.mjs'
 import { migrate } from '@/scripts/database/migrate.mjs'
@@ -55,6 +54,9 @@ for (const { fullName, number, dateOfBirth, gender } of peopleOf(folder))
 
 const documents = readTruth(folder)
 const piles = await measurePiles(actor.clinicId, folder, documents)
+// Taken here, because the bare libraries run in this process afterwards.
+const heldMegabytes = { reader: Math.round(held.reader), worker: Math.round(held.own) }
+clearInterval(watch)
 
 const named = { filename: 'document', filenamePattern: null }
 async function ours(files: readonly string[]): Promise<number> {
@@ -104,9 +106,8 @@ const figures = {
     oursPerSecond: rate(scans.length, median(scanRounds.map((round) => round.ours))),
     ratio: Math.round(median(scanRounds.map((round) => round.bare / round.ours)) * 100) / 100,
   },
-  heldMegabytes: { reader: Math.round(held.reader), worker: Math.round(held.own) },
+  heldMegabytes,
 }
-clearInterval(watch)
 writeFileSync(join('bench', 'matching', 'latest.json'), `${JSON.stringify(figures, null, 2)}\n`)
 console.log(JSON.stringify(figures, null, 2))
 stopReader()

@@ -13,6 +13,8 @@ const dictionaryBytes = 600
 export function mayHoldScans(bytes: Buffer): boolean {
   let pixels = 0
   for (let at = bytes.indexOf('/Image'); at >= 0; at = bytes.indexOf('/Image', at + 6)) {
+    // A list of what a page may use says /ImageB, /ImageC and /ImageI, of every page, pictures or not.
+    if (/^[A-Za-z]/.test(bytes.toString('latin1', at + 6, at + 7))) continue
     const around = bytes.toString('latin1', Math.max(0, at - dictionaryBytes), at + dictionaryBytes)
     const [start, end] = [around.lastIndexOf('<<', dictionaryBytes), around.indexOf('stream', dictionaryBytes)]
     const dictionary = around.slice(Math.max(0, start), end < 0 ? undefined : end)
