@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { mayHoldScans } from './find-pictures'
+
+const holds = (text: string) => mayHoldScans(Buffer.from(text, 'latin1'))
+
+test('a page that may use pictures and has none is not taken for a scan', () => {
+  expect(holds('<< /Resources << /ProcSet [/PDF /Text /ImageB /ImageC /ImageI] >> >>')).toBe(false)
+})
+
+test('a picture as large as a page is seen, also after such a list, and when its size stands elsewhere', () => {
+  const list = '<< /ProcSet [/PDF /ImageB] >>\n'
+  expect(holds(`${list}<< /Type /XObject /Subtype /Image /Width 1700 /Height 2200 >> stream`)).toBe(true)
+  expect(holds(`${list}<</Subtype/Image/Width 7 0 R/Height 8 0 R>>stream`)).toBe(true)
+})
+
+test('a logo is no scan', () => {
+  expect(holds('<< /Subtype /Image /Width 200 /Height 80 >> stream')).toBe(false)
+})
