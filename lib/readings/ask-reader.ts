@@ -36,8 +36,9 @@ function startReader(): Reader {
     execArgv: ['--max-old-space-size=160'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    // It needs no secret: what it opens is handed to it.
-    env: {} as NodeJS.ProcessEnv,
+    // It needs no secret: what it opens is handed to it. Pages are drawn and read in several threads, and an allocator with
+    // one pool a thread keeps a drawing's worth of memory in each: a hundred megabytes for nothing.
+    env: { MALLOC_ARENA_MAX: '1' } as unknown as NodeJS.ProcessEnv,
   })
   const reader: Reader = { process: child, asked: new Map(), retired: false }
   child.on('message', (answer: Answer | 'ready') => {

@@ -70,16 +70,6 @@ export async function turnDrawing({ grey, width, height }: Drawing, angle: 90 | 
   return { grey: data, width: info.width, height: info.height }
 }
 
-/** The same page in half its size. */
-export async function halveDrawing({ grey, width, height }: Drawing): Promise<Drawing> {
-  const { data, info } = await sharp(grey, { raw: { width, height, channels: 1 } })
-    .resize({ width: Math.ceil(width / 2) })
-    .greyscale()
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  return { grey: data, width: info.width, height: info.height }
-}
-
 /** As a file that the recognition reads: an uncompressed PGM costs nothing to make. */
 export function fileOf({ grey, width, height }: Drawing): Buffer {
   return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), grey])

@@ -16,3 +16,10 @@ test('a picture as large as a page is seen, also after such a list, and when its
 test('a logo is no scan', () => {
   expect(holds('<< /Subtype /Image /Width 200 /Height 80 >> stream')).toBe(false)
 })
+
+test('a drawing that is as long as a scan is looked at; a font as long is not', () => {
+  const long = 'x'.repeat(20_000)
+  expect(holds(`9 0 obj\n<< /Length 20000 /Filter /FlateDecode >>\nstream\n${long}\nendstream`)).toBe(true)
+  expect(holds(`9 0 obj\n<< /Length 20000 /Length1 40000 >>\nstream\n${long}\nendstream`)).toBe(false)
+  expect(holds('9 0 obj\n<< /Length 3 >>\nstream\nabc\nendstream')).toBe(false)
+})

@@ -11,6 +11,29 @@ const dictionaryBytes = 600
  * in clear. Asking each page for its drawing would cost as much as reading its text.
  */
 export function mayHoldScans(bytes: Buffer): boolean {
+  return holdsLargePicture(bytes) || holdsLongDrawing(bytes)
+}
+
+// What is drawn on a page of text comes to a few thousand bytes; a scan in black and white, tightly packed, to twice this.
+const longDrawingBytes = 15_000
+
+/**
+ * A picture may also stand in the middle of what draws the page, where nothing in clear tells of it but the length. Fonts,
+ * pictures and the file's own tables say what they are; a drawing does not.
+ */
+function holdsLongDrawing(bytes: Buffer): boolean {
+  for (let end = 0, at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', Math.max(end, at) + 6)) {
+    end = bytes.indexOf('endstream', at)
+    if (end < 0) end = bytes.length
+    if (end - at < longDrawingBytes) continue
+    const before = bytes.toString('latin1', Math.max(0, at - dictionaryBytes), at)
+    const dictionary = before.slice(Math.max(0, before.lastIndexOf('obj')))
+    if (/\/Subtype\s*\/Form\b/.test(dictionary) || !/\/(Type|Subtype|Length1|N)\b/.test(dictionary)) return true
+  }
+  return false
+}
+
+function holdsLargePicture(bytes: Buffer): boolean {
   let pixels = 0
   for (let at = bytes.indexOf('/Image'); at >= 0; at = bytes.indexOf('/Image', at + 6)) {
     // A list of what a page may use says /ImageB, /ImageC and /ImageI, of every page, pictures or not.
