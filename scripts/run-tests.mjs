@@ -98,6 +98,7 @@ export async function runTests(args) {
 
   const sum = (key) => tallies.reduce((total, tally) => total + tally[key], 0)
   const [passed, failed] = [sum('passed'), sum('failed')]
+  for (const line of tallies.flatMap(({ told = [] }) => told)) say(line)
   say(`${passed} passed, ${failed} failed`)
   return failed || !passed ? 1 : 0
 }

@@ -90,7 +90,9 @@ test('the cells of a table are shown as text, whatever stands in them', async ({
     fileIds: [fileId],
   })
   await reviewResult(owner, { resultId, patientId: patient.patientId, compared: 'on' })
-  // The table names nobody; here it is about what is shown of it.
+  // The table names nobody, which the check finds out first; here it is about what is shown of it.
+  const checked = { publicId: resultId, identity: { not: 'unchecked' } } as const
+  await expect.poll(() => dbAcrossClinics.result.count({ where: checked }), { timeout: 30_000 }).toBe(1)
   await dbAcrossClinics.result.update({ where: { publicId: resultId }, data: { identity: 'agrees' } })
   await authoriseResult(owner, { resultId })
   await sendResult(owner, { resultId })

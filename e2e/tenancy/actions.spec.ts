@@ -4,7 +4,7 @@ import { expectNoRowNumber, expectSameAnswer } from './compare'
 import { type ActionDoor, actions } from './doors'
 import { makeScene, type Scene } from './scene'
 import { test } from './test'
-import { castOf, fillPath, snapshot, unknownRecords, type World } from './world'
+import { castOf, fillPath, settledSnapshot, snapshot, unknownRecords, type World } from './world'
 
 const added = { clinicId: '1', role: 'owner', status: 'sent', patientIds: '1' }
 /** What somebody without a sign-in would most like to add; few, because these doors count how often they are tried. */
@@ -55,7 +55,7 @@ async function expectForeignRefused(name: string, door: ActionDoor, scene: Scene
 for (const [name, door] of Object.entries(actions))
   test(`${name} does its work for those who may and for no one else`, async ({ world }) => {
     const scene = await makeScene(world, door)
-    const before = await snapshot(world.ours, world.neighbour, world.theirs)
+    const before = await settledSnapshot(world.ours, world.neighbour, world.theirs)
     await expectClosed(world, name, door, scene)
     await expectForeignRefused(name, door, scene)
     for (const [field, value] of Object.entries(door.may.who === 'anyone' ? addedByAnyone : added)) {

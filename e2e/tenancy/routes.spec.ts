@@ -8,7 +8,16 @@ import type { SignedIn } from '../fixtures/sign-in'
 import { expectNoRowNumber, expectNothingOf, expectSameAnswer } from './compare'
 import { type RouteDoor, routes } from './doors'
 import { test } from './test'
-import { castOf, fillPath, foreignSides, type Records, snapshot, unknownRecords, type World } from './world'
+import {
+  castOf,
+  fillPath,
+  foreignSides,
+  type Records,
+  settledSnapshot,
+  snapshot,
+  unknownRecords,
+  type World,
+} from './world'
 
 const ownPage = { 'sec-fetch-site': 'same-origin' }
 
@@ -56,7 +65,7 @@ for (const [name, door] of Object.entries(routes))
     const own = door.path.includes('{logo}')
       ? { ...world.ours.records, logo: await newLogo(world.ours.clinic.owner) }
       : world.ours.records
-    const before = await snapshot(world.ours, world.neighbour, world.theirs)
+    const before = await settledSnapshot(world.ours, world.neighbour, world.theirs)
     for (const caller of strangers) {
       const answer = await askRoute(world, name, door, own, await caller.signIn())
       expect([answer.status, codeOf(answer)], caller.name).toEqual([

@@ -1,5 +1,5 @@
 import { dbAcrossClinics } from '@/lib/db'
-import type { JobName } from '@/lib/jobs/schema'
+import { periodicNames } from '@/lib/jobs/periodic-jobs'
 import { forgetOldNotifications } from '@/lib/notifications/forget-old'
 import { forgetOldWindows } from '@/lib/limits/count-in-window.sql'
 
@@ -11,14 +11,6 @@ const daysKept = {
   spentLinks: 90,
   endedSessions: 180,
 }
-
-const periodicNames: JobName[] = [
-  'seal-activity',
-  'sweep-files',
-  'sweep-uploads',
-  'release-due-results',
-  'forget-old-rows',
-]
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
 

@@ -11,6 +11,9 @@ const periods = {
   'forget-old-rows': 3600,
 } satisfies Partial<Record<JobName, number>>
 
+/** Work that comes again by itself, whatever became of a round. */
+export const periodicNames = Object.keys(periods) as JobName[]
+
 // What this process has already promised, so that it does not ask the database every second.
 const promised = new Map<string, number>()
 
