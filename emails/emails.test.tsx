@@ -25,9 +25,16 @@ const clinical =
   /\b(blood|sang|haemat|hémat|chemistry|biochimi|microbio|serolog|sérolog|hormon|urin|genetic|génétiq|histolog|cytolog|x-ray|radio|ultrasound|échograph|scan|irm|mri|ecg|heart|cœur|hiv|vih|malaria|paludisme|cancer|pregnan|grossesse|abnormal|anormal|urgent|critical|critique|positive|positif|negative|négatif|result is|laborator|laboratoire)/i
 
 describe.each(['en', 'fr'])('every message in %s', (language) => {
-  test('says that something is there and nothing of what it is', async () => {
-    const html = await render(<ResultReady {...props(language)} />)
-    expect(`${resultReadySubject(props(language))} ${toPlainText(html)}`).not.toMatch(clinical)
+  test.each(['ready', 'reminder', 'corrected', 'withdrawn'] as const)(
+    'says %s and nothing of what it is',
+    async (tidings) => {
+      const html = await render(<ResultReady {...props(language)} tidings={tidings} />)
+      const subject = resultReadySubject({ ...props(language), tidings })
+      expect(`${subject} ${toPlainText(html)}`).not.toMatch(clinical)
+    },
+  )
+
+  test('says nothing of what it is where it is about signing in', async () => {
     const signIn = await render(<SignIn language={language} link={props(language).link} code="12345678" minutes={15} />)
     expect(`${signInSubject({ language })} ${toPlainText(signIn)}`).not.toMatch(clinical)
     expect(toPlainText(await render(<NoAccount language={language} />))).not.toMatch(clinical)
@@ -60,9 +67,9 @@ test('a template has no way to the result: whatever the clinic is called, only t
 
 describe.each(['en', 'fr'])('every text in %s', (language) => {
   const texts = (clinic: string, link = props(language).link) => [
-    ...[true, false].flatMap((reminder) =>
+    ...(['ready', 'reminder', 'corrected', 'withdrawn'] as const).flatMap((tidings) =>
       [null, props(language).stopLink].map((stopLink) =>
-        resultReadyText({ language, clinic, link, code: '12345678', reminder, stopLink }),
+        resultReadyText({ language, clinic, link, code: '12345678', tidings, stopLink }),
       ),
     ),
     signInText({ language, link, code: '12345678', minutes: 15 }),
@@ -84,7 +91,7 @@ describe.each(['en', 'fr'])('every text in %s', (language) => {
           clinic: clinic.normalize('NFD').replaceAll(/[^\x20-\x7e]/g, ''),
           link: props(language).link,
           code: '12345678',
-          reminder: true,
+          tidings: 'withdrawn',
           stopLink: null,
         })
         expect(countSegments(answered)).toBeLessThanOrEqual(2)

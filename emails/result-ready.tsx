@@ -15,16 +15,20 @@ export type ResultReadyProps = {
   expires: string
   /** Where these messages are stopped, without signing in. */
   stopLink: string
+  tidings?: Tidings
 }
 
-type SubjectFacts = { language: string; clinic: string; reminder?: boolean }
+/** What the message tells: that something is there, still waits, was changed, or was taken back. */
+export type Tidings = 'ready' | 'reminder' | 'corrected' | 'withdrawn'
 
-export const resultReadySubject = ({ language, clinic, reminder = false }: SubjectFacts) =>
-  fill(wordsOf(language).resultReady[reminder ? 'reminderSubject' : 'subject'], { clinic })
+type SubjectFacts = { language: string; clinic: string; tidings?: Tidings }
+
+export const resultReadySubject = ({ language, clinic, tidings = 'ready' }: SubjectFacts) =>
+  fill(wordsOf(language).resultReady.subject[tidings], { clinic })
 
 /** Says that something is there, and nothing of what it is: not its kind, not its speciality, not whom it is about. */
 export function ResultReady(props: ResultReadyProps) {
-  const { language, clinic, clinicPhone, link, code, address, expires, stopLink, look } = props
+  const { language, clinic, clinicPhone, link, code, address, expires, stopLink, look, tidings = 'ready' } = props
   const words = wordsOf(language)
   const { resultReady } = words
   return (
@@ -36,7 +40,7 @@ export function ResultReady(props: ResultReadyProps) {
       stop={{ words: resultReady.stop, href: stopLink }}
     >
       <Paragraph>{resultReady.hello}</Paragraph>
-      <Paragraph>{fill(resultReady.lead, { clinic })}</Paragraph>
+      <Paragraph>{fill(resultReady.lead[tidings], { clinic })}</Paragraph>
       <Action href={link} label={resultReady.action} fallback={words.fallback} colour={look?.colour ?? undefined} />
       <Paragraph>{fill(resultReady.code, { address })}</Paragraph>
       <Code code={code} />

@@ -1,4 +1,5 @@
 import { toGsm } from './gsm'
+import type { Tidings } from './result-ready'
 import { fill, wordsOf } from './words'
 
 // A name longer than this would cost another part.
@@ -9,17 +10,17 @@ type ReadyFacts = {
   clinic: string
   link: string
   code: string
-  reminder: boolean
+  tidings: Tidings
   /** How to end these messages: by answering STOP where the sender is a number, else by a link. */
   stopLink: string | null
 }
 
 /** Says that something is there, and nothing of what it is, as a text message of two parts at most. */
-export function resultReadyText({ language, clinic, link, code, reminder, stopLink }: ReadyFacts): string {
+export function resultReadyText({ language, clinic, link, code, tidings, stopLink }: ReadyFacts): string {
   const { text } = wordsOf(language)
   const short = Array.from(clinic).slice(0, longestName).join('').trim()
   const stop = stopLink === null ? text.stopByAnswer : fill(text.stopByLink, { link: stopLink })
-  return toGsm(`${fill(reminder ? text.reminder : text.ready, { clinic: short, link, code: grouped(code) })} ${stop}`)
+  return toGsm(`${fill(text[tidings], { clinic: short, link, code: grouped(code) })} ${stop}`)
 }
 
 /** The text behind "sign in with a phone number". */

@@ -17,9 +17,9 @@ const clinic = 'Ìlera Diagnostics'
 type Preview = { name: string; subject: string; body: ReactElement }
 
 const ofPatients = ['en', 'fr'].flatMap((language): Preview[] => [
-  {
-    name: `result-ready.${language}`,
-    subject: resultReadySubject({ language, clinic }),
+  ...(['ready', 'reminder', 'corrected', 'withdrawn'] as const).map((tidings) => ({
+    name: `result-${tidings}.${language}`,
+    subject: resultReadySubject({ language, clinic, tidings }),
     body: createElement(ResultReady, {
       language,
       clinic,
@@ -29,8 +29,9 @@ const ofPatients = ['en', 'fr'].flatMap((language): Preview[] => [
       address: 'portal.example.org/patient/sign-in',
       expires: '27 November 2026 at 09:30',
       stopLink: new URL(`/patient/stop/${token}`, env().APP_URL).toString(),
+      tidings,
     }),
-  },
+  })),
   {
     name: `sign-in.${language}`,
     subject: signInSubject({ language }),

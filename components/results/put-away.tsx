@@ -18,8 +18,8 @@ export function PutAway({ result, may, actions }: Props) {
           title="Withdraw this result?"
           consequence={
             <p>
-              The patient cannot open it from this moment on. They see that it was withdrawn and how to reach your
-              clinic, not why.
+              The patient cannot open it from this moment on. If a message about it went out, they are told that it was
+              taken back. They see how to reach your clinic, not why.
             </p>
           }
         >

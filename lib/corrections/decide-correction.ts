@@ -69,7 +69,7 @@ export async function authoriseCorrection(actor: ClinicActor, input: CorrectionI
     await followSent(
       tx,
       { id: resultId, publicId: correction.result.publicId, clinicId },
-      firstRoundOfVersions + correction.newVersion.number,
+      { round: firstRoundOfVersions + correction.newVersion.number, reason: 'corrected' },
     )
     if (flagClass === 'critical') {
       const { criticalCallMinutes } = await releaseSettingsOf(tx, clinicId)

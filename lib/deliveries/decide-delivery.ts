@@ -30,14 +30,16 @@ export async function decideDelivery(delivery: FoundDelivery, now: Date): Promis
 }
 
 function whyCancelled({ result, clinic, patient, contactId, reason }: FoundDelivery): string | null {
-  if (result.sentAt === null || result.recalledAt !== null)
+  // Of a result that was withdrawn nothing is told but that; and that only while it is true.
+  if (result.sentAt === null || (result.recalledAt !== null && reason !== 'withdrawn'))
     return 'Left unsent: the result was withdrawn before it left.'
+  if (reason === 'withdrawn' && result.recalledAt === null) return 'Left unsent: the result is open again.'
   if (clinic.status !== 'active') return 'Left unsent: the clinic may not send now.'
   if (patient.archivedAt !== null) return 'Left unsent: the patient was archived.'
   if (!patient.contacts.some((contact) => contact.contactId === contactId))
     return 'Left unsent: the address is the patient’s no longer.'
   // Who asked for a message by hand wants it sent; all others are for somebody who has not looked yet.
-  const onlyIfUnread = reason !== 'sent' && reason !== 'again'
+  const onlyIfUnread = !['sent', 'again', 'corrected', 'withdrawn'].includes(reason)
   return onlyIfUnread && result.firstViewedAt !== null ? 'Left unsent: the result was read meanwhile.' : null
 }
 

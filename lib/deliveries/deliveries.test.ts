@@ -159,6 +159,41 @@ test('a result that the clinic archives before its message left is announced all
   expect(mailsTo(patient.email)).toHaveLength(1)
 })
 
+/** What the jobs say that are there for a result's messages, done in their order. */
+async function work(resultId: string, reason: 'withdrawn' | 'corrected') {
+  const jobs = await dbAcrossClinics.job.findMany({
+    where: { name: 'announce-result', jobKey: { startsWith: `announce-result:${resultId}:` } },
+  })
+  for (const { payload } of jobs) await announceResult(payload as Parameters<typeof announceResult>[0])
+  const promised = await dbAcrossClinics.delivery.findMany({ where: { result: { publicId: resultId }, reason } })
+  for (const { publicId } of promised) await sendDelivery({ deliveryId: publicId }, once)
+  return mailsTo(patient.email).map(({ subject }) => subject)
+}
+
+test('whoever was told of a result that is withdrawn is told that it was taken back, once, and nothing more', async () => {
+  const { resultId, deliveryId } = await announced()
+  await sendDelivery({ deliveryId }, once)
+  await recallResult(actor, { resultId, reason: 'A mix-up.' })
+  expect(await work(resultId, 'withdrawn')).toEqual([
+    'A new document from Ìlera Diagnostics',
+    'A document from Ìlera Diagnostics was taken back',
+  ])
+  expect(await work(resultId, 'withdrawn')).toHaveLength(2)
+})
+
+test('whoever was not told of a result hears nothing of its withdrawal', async () => {
+  const { resultId } = await announced()
+  await recallResult(actor, { resultId, reason: 'A mix-up.' })
+  expect(await work(resultId, 'withdrawn')).toEqual([])
+})
+
+test('a corrected result is told as one, also to those who read what was before', async () => {
+  const { resultId } = await announced()
+  await dbAcrossClinics.result.update({ where: { publicId: resultId }, data: { firstViewedAt: new Date() } })
+  await announceResult({ resultId, round: 1002, reason: 'corrected' })
+  expect(await work(resultId, 'corrected')).toEqual(['A document from Ìlera Diagnostics was corrected'])
+})
+
 describe('a message is decided anew when it leaves: not', () => {
   test('after its result was withdrawn', async () => {
     const { resultId, deliveryId } = await announced()

@@ -2,6 +2,7 @@ import { ResultReady, type ResultReadyProps } from '@/emails/result-ready'
 import { dbAcrossClinics } from '@/lib/db'
 import type { FoundDelivery } from '@/lib/deliveries/find-delivery'
 import type { HandedOver } from '@/lib/deliveries/hand-over-text'
+import { tidingsOf } from '@/lib/deliveries/schema'
 import { type MessageSecrets, withoutSecrets } from '@/lib/deliveries/message-secrets'
 import { env } from '@/lib/env'
 import { sendMail } from '@/lib/mail/send-mail'
@@ -41,6 +42,7 @@ function propsOf(delivery: FoundDelivery, { link, code, stopLink, expiresAt }: M
     stopLink,
     address: `${address.host}${address.pathname}`,
     expires: expires.format(expiresAt),
+    tidings: tidingsOf(delivery.reason),
   }
 }
 

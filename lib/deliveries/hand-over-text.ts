@@ -1,6 +1,7 @@
 import { resultReadyText } from '@/emails/text-messages'
 import { dbAcrossClinics } from '@/lib/db'
 import type { FoundDelivery } from '@/lib/deliveries/find-delivery'
+import { tidingsOf } from '@/lib/deliveries/schema'
 import { type MessageSecrets, withoutSecrets } from '@/lib/deliveries/message-secrets'
 import { env } from '@/lib/env'
 import { findText, sendText, TextNotTaken, type TextChannel } from '@/lib/texts/send-text'
@@ -59,7 +60,7 @@ function textOf({ clinic, patient, reason, channel }: FoundDelivery, { link, cod
     clinic: clinic.clinicName,
     link,
     code,
-    reminder: reason === 'reminder',
+    tidings: tidingsOf(reason),
     stopLink: answerable ? null : stopLink,
   })
 }

@@ -3,6 +3,7 @@ import type { ConsentedChannel } from '@/lib/channels/list-channels'
 import { hashToken } from '@/lib/auth/secrets'
 import { optOutTokenOf } from '@/lib/channels/opt-out-token'
 import type { Transaction } from '@/lib/db'
+import { tidingsOf } from '@/lib/deliveries/schema'
 import { newId } from '@/lib/ids'
 import { enqueueJob } from '@/lib/jobs/enqueue-job'
 import type { DeliveryReason } from '@/prisma/generated/enums'
@@ -46,7 +47,7 @@ export async function promiseDelivery(tx: Transaction, promised: Promised): Prom
       subject: resultReadySubject({
         language: patient.language,
         clinic: patient.clinic.clinicName,
-        reminder: reason === 'reminder',
+        tidings: tidingsOf(reason),
       }),
       reason,
       optOutHash: hashToken(optOutTokenOf(publicId)),

@@ -5,7 +5,7 @@ export type DeliveryFacts = {
   deliveryId: string
   channel: Channel
   recipient: string
-  reason: 'sent' | 'again' | 'bounced' | 'silent' | 'abnormal_unread' | 'reminder'
+  reason: 'sent' | 'again' | 'bounced' | 'silent' | 'abnormal_unread' | 'reminder' | 'corrected' | 'withdrawn'
   status: 'pending' | 'sent' | 'delivered' | 'failed' | 'bounced'
   cancelled: boolean
   attempts: number
@@ -32,7 +32,16 @@ export const reasonNames: Record<DeliveryFacts['reason'], string> = {
   silent: 'Nobody confirmed the message before it',
   abnormal_unread: 'Not opened for long',
   reminder: 'Reminder',
+  corrected: 'A correction was sent',
+  withdrawn: 'The result was withdrawn',
 }
+
+/** What a message tells its reader: that something is there, still waits, was changed, or was taken back. */
+export type Tidings = 'ready' | 'reminder' | 'corrected' | 'withdrawn'
+
+/** What a message that was made for this reason tells. */
+export const tidingsOf = (reason: DeliveryFacts['reason']): Tidings =>
+  reason === 'reminder' || reason === 'corrected' || reason === 'withdrawn' ? reason : 'ready'
 
 export const holdNames: Record<NonNullable<DeliveryFacts['held']>['reason'], string> = {
   quiet_hours: 'Waits for the end of the quiet hours',

@@ -1,7 +1,7 @@
 /** Every kind of work that can be promised, with what it needs to know. Public ids only; handlers read the rest anew. */
 export type JobPayloads = {
   /** Makes the messages of a sent result. `round` counts how often it was announced. */
-  'announce-result': { resultId: string; round: number }
+  'announce-result': { resultId: string; round: number; reason?: 'corrected' | 'withdrawn' }
   /** Sends one message of a result. */
   'send-delivery': { deliveryId: string }
   /** Looks whether a message that was handed over was heard of again. */

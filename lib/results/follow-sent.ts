@@ -5,8 +5,13 @@ import { releaseSettingsOf } from '@/lib/release/policy-of'
 type Sent = { id: bigint; publicId: string; clinicId: bigint }
 
 /** What follows a result that goes out, in the transaction that lets it go: its message, and a look at it if it matters. */
-export async function followSent(tx: Transaction, { id, publicId, clinicId }: Sent, round = 1): Promise<void> {
-  await enqueueJob(tx, 'announce-result', { resultId: publicId, round }, { key: `${publicId}:${round}` })
+export async function followSent(
+  tx: Transaction,
+  { id, publicId, clinicId }: Sent,
+  { round, reason }: { round: number; reason?: 'corrected' } = { round: 1 },
+): Promise<void> {
+  const told = { resultId: publicId, round, ...(reason ? { reason } : {}) }
+  await enqueueJob(tx, 'announce-result', told, { key: `${publicId}:${round}` })
   const { flagClass } = await tx.result.findFirstOrThrow({ where: { id, clinicId }, select: { flagClass: true } })
   if (flagClass !== 'abnormal' && flagClass !== 'critical') return
   const { unreadHours } = await releaseSettingsOf(tx, clinicId)
