@@ -60,6 +60,7 @@ const ownerOf: Record<string, string> = {
   contact: 'patients',
   patientContact: 'patients',
   patientChannel: 'channels',
+  channelStop: 'channels',
   patientSearchTerm: 'patients',
   patientAccount: 'accounts',
   patientAccountContact: 'accounts',

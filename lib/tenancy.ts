@@ -16,6 +16,7 @@ const tenantModels = new Set([
   'Contact',
   'PatientContact',
   'PatientChannel',
+  'ChannelStop',
   'PatientSearchTerm',
   'Result',
   'ResultVersion',

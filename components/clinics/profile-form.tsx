@@ -19,7 +19,7 @@ type Props = {
     colour: string | null
   }
   countries: readonly SelectOption[]
-  timeZones: readonly SelectOption[]
+  timeZones: readonly string[]
 }
 
 const optional = 'may stay empty'
@@ -58,7 +58,7 @@ export function ProfileForm({ action, profile, countries, timeZones }: Props) {
           name="timeZone"
           label="Time zone"
           hint="Your days begin and end in it."
-          options={timeZones}
+          options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
           defaultValue={profile.timeZone}
           required
         />

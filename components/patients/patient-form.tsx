@@ -16,6 +16,7 @@ type Details = {
   preferred: string
   address: string | null
   language: string
+  timeZone: string | null
 }
 
 type Props = {
@@ -23,6 +24,7 @@ type Props = {
   hidden?: Record<string, string>
   details?: Details
   genders: Record<string, string>
+  timeZones: readonly string[]
   submitLabel: string
 }
 
@@ -33,7 +35,7 @@ const languages = [
 ]
 
 /** A patient's details, to add or to change. */
-export function PatientForm({ action, hidden, details, genders, submitLabel }: Props) {
+export function PatientForm({ action, hidden, details, genders, timeZones, submitLabel }: Props) {
   const genderOptions = Object.entries(genders).map(([value, label]) => ({ value, label }))
   return (
     <ActionForm action={action} hidden={hidden}>
@@ -74,6 +76,15 @@ export function PatientForm({ action, hidden, details, genders, submitLabel }: P
           label="Language of messages"
           options={languages}
           defaultValue={details?.language ?? 'en'}
+        />
+        <SelectField
+          name="timeZone"
+          label="Time zone"
+          hint="For the hours in which no message is sent."
+          optional={optional}
+          options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+          placeholder="As at the clinic"
+          defaultValue={details?.timeZone ?? ''}
         />
       </div>
       <ContactFields contacts={details?.contacts ?? []} preferred={details?.preferred ?? 'email'} />

@@ -1,3 +1,4 @@
+import { heldForNames } from '@/lib/release/schema'
 import { resultTypeNames } from '@/lib/results/schema'
 import type { DataColumn } from '../data-table/column'
 import { TextLink } from '../ui/text-link'
@@ -49,6 +50,27 @@ const testColumn = (linked: boolean): DataColumn<ResultRow> => ({
   ),
 })
 
+/** The stage, and of one that waits to go out by itself until when, or that somebody holds it. */
+function StageCell({ row: { stage, heldFor, releaseAt }, timeZone }: { row: ResultRow; timeZone: string }) {
+  const held = stage === 'to_send' && heldFor !== null && heldFor !== 'manual'
+  return (
+    <>
+      <StageBadge stage={stage} />
+      {held ? (
+        <span className="mt-1 block text-sm text-muted">
+          {heldForNames[heldFor]}
+          {releaseAt ? (
+            <>
+              {' '}
+              <Time value={releaseAt} format="moment" timeZone={timeZone} />
+            </>
+          ) : null}
+        </span>
+      ) : null}
+    </>
+  )
+}
+
 /** The columns of a list of results; on a patient's own page without the patient, and in one order only. */
 export function resultColumns({ timeZone, withoutPatient, choosable }: Options): DataColumn<ResultRow>[] {
   const sortKey = (key: string) => (withoutPatient ? undefined : key)
@@ -62,7 +84,7 @@ export function resultColumns({ timeZone, withoutPatient, choosable }: Options):
       sortKey: sortKey('testDate'),
       cell: ({ testDate }) => <Time value={testDate} />,
     },
-    { id: 'stage', header: 'Stage', cell: ({ stage }) => <StageBadge stage={stage} /> },
+    { id: 'stage', header: 'Stage', cell: (row) => <StageCell row={row} timeZone={timeZone} /> },
     { id: 'message', header: 'Message', cell: ({ message }) => <MessageWords state={message} /> },
     {
       id: 'uploaded',

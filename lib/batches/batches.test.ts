@@ -18,6 +18,7 @@ import { setAside } from '@/lib/batches/set-aside'
 import { sweepUploads } from '@/lib/batches/sweep-uploads'
 import { undoBatch } from '@/lib/batches/undo-batch'
 import { dbAcrossClinics } from '@/lib/db'
+import { mergePatients } from '@/lib/patients/merge-patients'
 import { stopReader } from '@/lib/readings/ask-reader'
 import { makeBatch, matchInBatch, uploadIntoBatch } from '@/prisma/factories/make-batch'
 import { plainFont } from '@/prisma/factories/documents/fonts'
@@ -230,6 +231,31 @@ describe('confirming', () => {
     expect((await getBatch(technician, { batchId })).outcomes).toEqual([
       { reason: 'Waits for somebody who may authorise it.', count: 1 },
     ])
+  })
+
+  test('a document of a patient who went up in another meanwhile becomes a result of that other', async () => {
+    const [twin, survivor] = [await makePatient(owner), await makePatient(owner)]
+    const { batchId } = await makeBatch(reviewer)
+    const { documentId } = await matchInBatch(reviewer, batchId, {
+      bytes: await reportOf(twin, '2026-05-01'),
+      filename: 'twin.pdf',
+    })
+    await confirmBatch(reviewer, { batchId })
+    await mergePatients(owner, {
+      survivorId: survivor.patientId,
+      absorbedId: twin.patientId,
+      keep: [],
+      compared: 'on',
+    })
+    await endUndoTime(batchId)
+    await releaseBatch({ batchId })
+    const result = await dbAcrossClinics.result.findFirstOrThrow({
+      where: { clinicId: owner.clinicId, batchDocuments: { some: { publicId: documentId } } },
+      select: { status: true, patient: { select: { publicId: true } } },
+    })
+    expect(result.patient?.publicId).toBe(survivor.patientId)
+    // Another name stands on it: whose it is a person says.
+    expect(result.status).not.toBe('sent')
   })
 
   test('what is undecided goes into a batch of its own and holds nobody up', async () => {

@@ -14,7 +14,7 @@ import { makeDocument } from '@/prisma/factories/make-result'
 
 const documents = Number(process.env['KILLED_BATCH_DOCUMENTS'] ?? 24)
 const seed = Number(process.env['KILLED_BATCH_SEED'] ?? Date.now() % 1_000_000)
-const deaths = 3
+const deaths = Number(process.env['KILLED_BATCH_DEATHS'] ?? 3)
 
 const workers = new Set<ChildProcess>()
 

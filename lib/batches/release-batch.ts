@@ -27,15 +27,17 @@ export async function releaseBatch({ batchId }: { batchId: string }): Promise<vo
     orderBy: { id: 'asc' },
     include: {
       result: { select: { publicId: true, status: true, authorisedAt: true } },
-      patient: { select: { archivedAt: true } },
     },
   })
   for (const document of documents) {
-    if (document.patient?.archivedAt) {
-      await note(document, 'The patient was archived or merged meanwhile: bring the document in again.')
+    const patientId = document.patientId === null ? null : await followMerges(batch.clinicId, document.patientId)
+    if (patientId === null && document.result === null) {
+      await note(document, 'The patient was archived meanwhile: bring the document in again.')
       continue
     }
-    const result = document.result ?? (await makeResult(batch, document, branchId))
+    const result =
+      document.result ??
+      (await makeResult(batch, { ...document, patientId, moved: patientId !== document.patientId }, branchId))
     if (!result || result.status === 'sent') continue
     const outcome = await goOn(actor, batch.sendAfter, result)
     await note(document, outcome)
@@ -51,6 +53,23 @@ export async function releaseBatch({ batchId }: { batchId: string }): Promise<vo
   })
 }
 
+// A patient in whom others went up may have gone up in another; more often than this nobody merges.
+const mostMerges = 10
+
+/** Who a patient is now: themselves, or in whom they went up since the document was looked at. Null for an archived one. */
+async function followMerges(clinicId: bigint, patientId: bigint): Promise<bigint | null> {
+  for (let [id, hops] = [patientId, 0]; hops < mostMerges; hops += 1) {
+    const patient = await dbAcrossClinics.patient.findUnique({
+      where: { clinicId_id: { clinicId, id } },
+      select: { archivedAt: true, mergedIntoId: true },
+    })
+    if (!patient?.archivedAt) return patient ? id : null
+    if (patient.mergedIntoId === null) return null
+    id = patient.mergedIntoId
+  }
+  return null
+}
+
 /** Says with the document why it went no further; null once it is sent. */
 async function note({ id, clinicId }: { id: bigint; clinicId: bigint }, outcome: string | null): Promise<void> {
   await dbAcrossClinics.batchDocument.updateMany({ where: { id, clinicId }, data: { outcome } })
@@ -60,7 +79,7 @@ type Batch = NonNullable<Awaited<ReturnType<typeof dbAcrossClinics.batch.findUni
 type Document = NonNullable<Awaited<ReturnType<typeof dbAcrossClinics.batchDocument.findUnique>>>
 
 /** The document's result and the document's mark that it has one, in one transaction; null when another worker was first. */
-async function makeResult(batch: Batch, document: Document, branchId: bigint | null) {
+async function makeResult(batch: Batch, document: Document & { moved: boolean }, branchId: bigint | null) {
   const { clinicId, patientId } = document
   if (patientId === null || batch.confirmedById === null) return null
   const [confirmedById, confirmedAt] = [batch.confirmedById, batch.confirmedAt ?? new Date()]
@@ -75,7 +94,7 @@ async function makeResult(batch: Batch, document: Document, branchId: bigint | n
       uploadedById: batch.createdById,
       branchId,
       matched: { at: document.chosenAt ?? confirmedAt, byId: document.chosenById ?? confirmedById },
-      reviewed: { at: confirmedAt, byId: confirmedById },
+      reviewed: document.moved ? null : { at: confirmedAt, byId: confirmedById },
       vouched:
         document.secondById !== null && document.secondAt && document.secondReason
           ? { at: document.secondAt, byId: document.secondById, reason: document.secondReason }
@@ -84,7 +103,7 @@ async function makeResult(batch: Batch, document: Document, branchId: bigint | n
     })
     const { count } = await tx.batchDocument.updateMany({
       where: { id: document.id, clinicId, resultId: null },
-      data: { resultId: made.id },
+      data: { resultId: made.id, patientId },
     })
     if (count === 0) throw new Error('Another worker has made the result of this document.')
     return { publicId: made.publicId, status: 'pending' as const, authorisedAt: null }

@@ -70,6 +70,16 @@ describe('the ways to a patient', () => {
     expect(await listed(actor, patientId)).toEqual([['email', made.email]])
   })
 
+  it('stay stopped where the address was taken off the form and entered again, until the patient agrees again', async () => {
+    const { actor, made, patientId } = await scene()
+    await withdraw(actor, patientId)
+    await editPatient(actor, editPatientInput.parse({ ...made, email: 'other@test.example' }))
+    await editPatient(actor, editPatientInput.parse(made))
+    expect(await listed(actor, patientId)).toEqual([])
+    await editPatient(actor, editPatientInput.parse({ ...made, agreedAgain: 'on' }))
+    expect(await listed(actor, patientId)).toEqual([['email', made.email]])
+  })
+
   it('refuse a contact of somebody else, and a channel that does not fit the contact', async () => {
     const [{ actor, patientId, phoneId }, other] = [await scene(), await scene()]
     const tried = (contactId: bigint, channel: 'email' | 'sms') =>

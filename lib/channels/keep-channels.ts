@@ -1,14 +1,32 @@
 import type { ClinicActor } from '@/lib/auth/actors'
 import type { Transaction } from '@/lib/db'
 
-/** Takes away the ways over contacts that are a patient's no longer, before those contacts go. */
+/**
+ * Takes away the ways over contacts that are a patient's no longer, before those contacts go. What the patient stopped is
+ * kept: whoever enters the contact again by mistake does not write to somebody who said no.
+ */
 export async function forgetChannels(
   tx: Transaction,
   { clinicId }: ClinicActor,
   patientId: bigint,
   { except }: { except: readonly bigint[] },
 ): Promise<void> {
-  await tx.patientChannel.deleteMany({ where: { clinicId, patientId, contactId: { notIn: [...except] } } })
+  const leaving = { clinicId, patientId, contactId: { notIn: [...except] } }
+  const stopped = await tx.patientChannel.findMany({
+    where: { ...leaving, withdrawnBy: 'patient', withdrawnAt: { not: null } },
+    select: { channel: true, withdrawnAt: true, patientContact: { select: { contact: { select: { value: true } } } } },
+  })
+  await tx.channelStop.createMany({
+    data: stopped.map(({ channel, withdrawnAt, patientContact }) => ({
+      clinicId,
+      patientId,
+      channel,
+      recipient: patientContact.contact.value,
+      stoppedAt: withdrawnAt ?? new Date(),
+    })),
+    skipDuplicates: true,
+  })
+  await tx.patientChannel.deleteMany({ where: leaving })
 }
 
 /**

@@ -22,26 +22,35 @@ export async function saveChannels(
   wanted: readonly WantedChannel[],
 ): Promise<void> {
   const patientId = patientRowId
-  const [contacts, known] = await Promise.all([
+  const [contacts, known, stops] = await Promise.all([
     tx.patientContact.findMany({
       where: { clinicId, patientId },
-      select: { contactId: true, contact: { select: { kind: true } } },
+      select: { contactId: true, contact: { select: { kind: true, value: true } } },
     }),
     tx.patientChannel.findMany({ where: { clinicId, patientId } }),
+    tx.channelStop.findMany({ where: { clinicId, patientId } }),
   ])
-  const kindOf = new Map(contacts.map(({ contactId, contact }) => [contactId, contact.kind]))
+  const contactOf = new Map(contacts.map(({ contactId, contact }) => [contactId, contact]))
   const isSame = (left: WantedChannel, right: WantedChannel) =>
     left.contactId === right.contactId && left.channel === right.channel
   for (const [index, { contactId, channel, consentedAgain = false }] of wanted.entries()) {
-    if (kindOf.get(contactId) !== contactKindOf[channel])
+    const contact = contactOf.get(contactId)
+    if (contact?.kind !== contactKindOf[channel])
       throw new AppError('invalid', 'A way to write to this patient does not fit their contacts. Check the contacts.')
     const position = index + 1
     const given = { consentedAt: new Date(), consentedById: memberId, withdrawnAt: null, withdrawnBy: null }
     const row = known.find((one) => isSame(one, { contactId, channel }))
     const where = { clinicId, patientId, contactId, channel }
+    const stop = stops.find((one) => one.channel === channel && one.recipient === contact.value)
+    if (stop && consentedAgain)
+      await tx.channelStop.deleteMany({ where: { clinicId, patientId, channel, recipient: contact.value } })
+    const stillStopped = stop && !consentedAgain ? { withdrawnAt: stop.stoppedAt, withdrawnBy: 'patient' as const } : {}
     if (!row)
       // The same form sent twice at once makes one row.
-      await tx.patientChannel.createMany({ data: [{ ...where, ...given, position }], skipDuplicates: true })
+      await tx.patientChannel.createMany({
+        data: [{ ...where, ...given, ...stillStopped, position }],
+        skipDuplicates: true,
+      })
     else {
       const stopped = row.withdrawnAt !== null && (row.withdrawnBy === 'clinic' || consentedAgain)
       await tx.patientChannel.updateMany({ where, data: { position, ...(stopped ? given : {}) } })

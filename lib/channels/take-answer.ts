@@ -26,6 +26,7 @@ export async function takeAnswer({ from, text }: { from: string; text: string })
       where: { clinicId: null, channel, recipient, reason: 'stopped', liftedAt: null },
       data: { liftedAt: new Date() },
     })
+    await dbAcrossClinics.channelStop.deleteMany({ where: { channel, recipient } })
     await dbAcrossClinics.patientChannel.updateMany({
       where: { channel, withdrawnBy: 'patient', patientContact: { contact: { kind: 'phone', value: recipient } } },
       data: { withdrawnAt: null, withdrawnBy: null, consentedAt: new Date(), consentedById: null },

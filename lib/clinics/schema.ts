@@ -21,15 +21,14 @@ const phone = optionalText(20).refine(
   'Enter a phone number like +234 801 234 5678.',
 )
 
-const timeZone = z.string('Choose a time zone.').refine((zone) => isTimeZone(zone), 'Choose a time zone from the list.')
+/** The IANA zones that this runtime knows, UTC first. */
+export const timeZones: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')]
+const zones = new Set(timeZones)
 
-function isTimeZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}
+/** One of the list: what a form offers. */
+export const listedTimeZone = z
+  .string('Choose a time zone.')
+  .refine((zone) => zones.has(zone), 'Choose a time zone from the list.')
 
 export const registerClinicInput = z.strictObject({
   clinicName: text(255, 'Enter the clinic’s name.'),
@@ -41,11 +40,9 @@ export const registerClinicInput = z.strictObject({
   city: optionalText(100),
   state: optionalText(100),
   country: z.string('Choose a country.').refine(isCountry, 'Choose a country from the list.'),
-  timeZone,
+  timeZone: listedTimeZone,
 })
 export type RegisterClinicInput = z.infer<typeof registerClinicInput>
-
-const zones = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])
 
 const colour = z
   .string()
@@ -72,7 +69,7 @@ export const profileInput = z.strictObject({
   city: optionalText(100),
   state: optionalText(100),
   country: z.string('Choose a country.').refine(isCountry, 'Choose a country from the list.'),
-  timeZone: z.string('Choose a time zone.').refine((zone) => zones.has(zone), 'Choose a time zone from the list.'),
+  timeZone: listedTimeZone,
   colour,
 })
 export type ProfileInput = z.infer<typeof profileInput>

@@ -82,6 +82,18 @@ export const notificationKinds = {
     permission: 'patient.write',
     byDefault: true,
   },
+  'table.stored': {
+    words: (items) =>
+      counted(
+        items,
+        'A table of results is stored.',
+        (count) => `A table is stored: ${count} results were made of it.`,
+      ),
+    label: 'A table of results is stored',
+    href: under('/clinic/tables'),
+    permission: 'table.import',
+    byDefault: true,
+  },
   'incident.opened': {
     words: () => 'A result was withdrawn after it was sent: an incident is open.',
     label: 'An incident is opened',

@@ -4,6 +4,7 @@ import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { contactsOf } from '@/lib/patients/contact-input'
+import { noteLikelyPairs } from '@/lib/patients/note-likely-pairs'
 import { patientColumns, saveContacts, saveSearchTerms } from '@/lib/patients/save-contacts'
 import type { PatientInput } from '@/lib/patients/schema'
 
@@ -30,6 +31,7 @@ export async function addPatient(actor: ClinicActor, input: PatientInput): Promi
     const contacts = contactsOf(input)
     await saveContacts(tx, actor, id, { ...input, contacts })
     await saveSearchTerms(tx, actor, id, { ...input, contacts })
+    await noteLikelyPairs(tx, actor, id)
     await recordAudit(tx, actor, { action: 'patient.added', entityId: id, metadata: { patient: publicId } })
   })
   return { patientId: publicId }

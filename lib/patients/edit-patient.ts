@@ -5,6 +5,7 @@ import { notFound } from '@/lib/errors'
 import { patientsOf } from '@/lib/patients/access'
 import { numberTaken } from '@/lib/patients/add-patient'
 import { contactsOf } from '@/lib/patients/contact-input'
+import { noteLikelyPairs } from '@/lib/patients/note-likely-pairs'
 import { patientColumns, saveContacts, saveSearchTerms } from '@/lib/patients/save-contacts'
 import type { EditPatientInput } from '@/lib/patients/schema'
 import { Prisma } from '@/prisma/generated/client'
@@ -38,6 +39,7 @@ export async function editPatient(actor: ClinicActor, { patientId, ...input }: E
     const contacts = contactsOf(input)
     await saveContacts(tx, actor, patient.id, { ...input, contacts })
     await saveSearchTerms(tx, actor, patient.id, { ...input, contacts })
+    await noteLikelyPairs(tx, actor, patient.id)
     await recordAudit(tx, actor, { action: 'patient.edited', entityId: patient.id, metadata: { patient: patientId } })
   })
 }

@@ -1,11 +1,10 @@
 import { dbAcrossClinics } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import { type Candidate, readCandidates, readSharedPhones } from '@/lib/patients/duplicate-candidates.sql'
-import { isSimilarName, plainNumber } from '@/lib/patients/similar-names'
+import { isLikelyOne, mostOfOneDay, pairOf } from '@/lib/patients/likely-one'
+import { plainNumber } from '@/lib/patients/similar-names'
 
 const page = 5000
-// A birth date that half of a list has stands for "unknown", and says nothing about two people.
-const mostOfOneDay = 200
 const mostSharedPhones = 50_000
 
 type Reason = 'name_and_birth_date' | 'name_and_phone' | 'number'
@@ -18,14 +17,12 @@ export async function findDuplicatesOf({ clinicId: publicId }: { clinicId: strin
   const clinic = await dbAcrossClinics.clinic.findUnique({ where: { publicId }, select: { id: true } })
   if (!clinic) return
   const everybody = await readEverybody(clinic.id)
-  const pairs = new Map<string, { one: Candidate; other: Candidate; reason: Reason }>()
+  const pairs = new Map<string, { firstId: bigint; secondId: bigint; reason: Reason }>()
   const consider = (one: Candidate, other: Candidate, reason: Reason) => {
-    if (one.id === other.id || !isSimilarName(one.fullName, other.fullName)) return
-    // Twins share a telephone and a name's half; two birth dates are two people.
-    if (one.dateOfBirth && other.dateOfBirth && one.dateOfBirth.getTime() !== other.dateOfBirth.getTime()) return
-    const [first, second] = one.id < other.id ? [one, other] : [other, one]
-    const key = `${first.id} ${second.id}`
-    if (!pairs.has(key)) pairs.set(key, { one: first, other: second, reason })
+    if (!isLikelyOne(one, other)) return
+    const pair = pairOf(one, other)
+    const key = `${pair.firstId} ${pair.secondId}`
+    if (!pairs.has(key)) pairs.set(key, { ...pair, reason })
   }
   for (const group of groupsOf(everybody, ({ dateOfBirth }) => dateOfBirth?.toISOString() ?? null))
     if (group.length <= mostOfOneDay) eachPair(group, (one, other) => consider(one, other, 'name_and_birth_date'))
@@ -37,13 +34,7 @@ export async function findDuplicatesOf({ clinicId: publicId }: { clinicId: strin
     if (left && right) consider(left, right, 'name_and_phone')
   }
   await dbAcrossClinics.patientPair.createMany({
-    data: [...pairs.values()].map(({ one, other, reason }) => ({
-      publicId: newId('pair'),
-      clinicId: clinic.id,
-      firstId: one.id,
-      secondId: other.id,
-      reason,
-    })),
+    data: [...pairs.values()].map((pair) => ({ publicId: newId('pair'), clinicId: clinic.id, ...pair })),
     skipDuplicates: true,
   })
 }

@@ -39,6 +39,7 @@ export async function getPatient(actor: ClinicActor, { patientId }: { patientId:
     otherNumbers: patient.aliases.map(({ number }) => number),
     address: patient.address,
     language: patient.language === 'fr' ? ('fr' as const) : ('en' as const),
+    timeZone: patient.timeZone,
     createdAt: patient.createdAt,
   }
 }

@@ -2,20 +2,23 @@ import { recordAudit } from '@/lib/audit/record-audit'
 import type { ClinicActor } from '@/lib/auth/actors'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
-import type { DismissPairInput } from '@/lib/patients/schema'
+import type { DismissPairInput, PairRow } from '@/lib/patients/schema'
 
 const most = 50
 
 const person = { select: { publicId: true, fullName: true, patientNumber: true, dateOfBirth: true } } as const
 
-/** The pairs that are likely one person each and that nobody has decided yet, the newest first. */
-export async function listPairs(actor: ClinicActor) {
+/** The pairs that are likely one person each and that nobody has decided yet, the newest first; of one patient, or all. */
+export async function listPairs(actor: ClinicActor, { patientId }: { patientId?: string } = {}): Promise<PairRow[]> {
   const rows = await db.patientPair.findMany({
     where: {
       clinicId: actor.clinicId,
       dismissedAt: null,
       first: { archivedAt: null },
       second: { archivedAt: null },
+      ...(patientId === undefined
+        ? {}
+        : { OR: [{ first: { publicId: patientId } }, { second: { publicId: patientId } }] }),
     },
     orderBy: { id: 'desc' },
     take: most,
@@ -34,7 +37,6 @@ export async function listPairs(actor: ClinicActor) {
     second: plain(second),
   }))
 }
-export type PairRow = Awaited<ReturnType<typeof listPairs>>[number]
 
 /** Remembers that two patients are two people; they are not suggested again. */
 export async function dismissPair(actor: ClinicActor, { pairId }: DismissPairInput): Promise<void> {

@@ -214,3 +214,15 @@ describe('a patient’s contacts', () => {
     expect((await getPatient(actor, mother)).contacts.map(({ value }) => value)).toEqual([mother.email, phone])
   })
 })
+
+it('whoever is registered a second time is likely the same at once, and a namesake of another day is not', async () => {
+  const actor = await makeMember(await makeClinic())
+  const add = (facts: object) => addPatient(actor, patientInput.parse(facts))
+  const twin = { fullName: 'Adaeze Okonkwo', dateOfBirth: '1984-03-02' }
+  const { patientId: first } = await add({ ...twin, patientNumber: 'Z-1' })
+  await add({ ...twin, patientNumber: 'Z-2', dateOfBirth: '1991-07-09' })
+  expect(await listPairs(actor, { patientId: first })).toEqual([])
+  const { patientId: again } = await add({ ...twin, patientNumber: 'Z-3', fullName: 'OKONKWO Adaeze' })
+  const [pair] = await listPairs(actor, { patientId: first })
+  expect([pair?.first.patientId, pair?.second.patientId]).toEqual([first, again])
+})

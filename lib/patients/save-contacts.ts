@@ -84,8 +84,9 @@ export function patientColumns(input: {
   gender: 'female' | 'male' | 'other' | null
   address: string | null
   language: string
+  timeZone: string | null
 }) {
-  const { fullName, patientNumber, dateOfBirth, gender, address, language } = input
+  const { fullName, patientNumber, dateOfBirth, gender, address, language, timeZone } = input
   return {
     fullName,
     patientNumber,
@@ -94,5 +95,6 @@ export function patientColumns(input: {
     gender,
     address,
     language,
+    timeZone,
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listedTimeZone } from '@/lib/clinics/schema'
 import { cursorInput } from '@/lib/paging'
 import { contactFields } from '@/lib/patients/contact-input'
 
@@ -47,6 +48,8 @@ export const patientInput = z.strictObject({
   ...contactFields,
   address: optional(1000),
   language: z.enum(['en', 'fr']).default('en'),
+  /** Null: the clinic's. */
+  timeZone: orNothing(listedTimeZone),
 })
 export type PatientInput = z.infer<typeof patientInput>
 
@@ -97,6 +100,11 @@ export type UndoMergeInput = z.infer<typeof undoMergeInput>
 
 export const dismissPairInput = z.strictObject({ pairId: z.string().regex(/^pai_[0-9a-z]{26}$/) })
 export type DismissPairInput = z.infer<typeof dismissPairInput>
+
+type PairOne = { patientId: string; fullName: string; patientNumber: string; dateOfBirth: string | null }
+
+/** Two rows that are likely one person. */
+export type PairRow = { pairId: string; reason: keyof typeof pairReasonNames; first: PairOne; second: PairOne }
 
 export const pairReasonNames = {
   name_and_birth_date: 'The same birth date, and names that fit',

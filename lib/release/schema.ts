@@ -31,6 +31,16 @@ export const heldForWords: Record<HeldFor, string> = {
   person: 'Somebody holds it.',
 }
 
+/** The same in two words, for a list; a time may follow. */
+export const heldForNames: Record<HeldFor, string> = {
+  manual: 'Waits for a person',
+  waiting_time: 'Held until',
+  working_hours: 'Held until',
+  call_first: 'Held for a call',
+  date: 'Goes out',
+  person: 'Held by somebody',
+}
+
 export const releaseProblemWords: Record<ReleaseProblem, string> = {
   clinic_not_active: 'Its time has come, but your clinic may not send now. It is tried again every few minutes.',
   unreachable: 'Its time has come, but there is no way to write to this patient. Add an e-mail address.',

@@ -2,6 +2,7 @@ import { recordAudits } from '@/lib/audit/record-audit'
 import { makeSystemActor } from '@/lib/auth/actors'
 import type { Transaction } from '@/lib/db'
 import { newId } from '@/lib/ids'
+import { enqueueJob } from '@/lib/jobs/enqueue-job'
 
 type Stamp = { at: Date; byId: bigint }
 export type MatchedResult = {
@@ -16,7 +17,8 @@ export type MatchedResult = {
   /** Where who uploaded it works. */
   branchId: bigint | null
   matched: Stamp
-  reviewed: Stamp
+  /** Null where it has to be looked at again, because its patient went up in another: then its documents are checked anew. */
+  reviewed: Stamp | null
   /** The word of a second person, where the document does not bear the patient's identity. */
   vouched: (Stamp & { reason: string }) | null
   batchId: string
@@ -43,10 +45,10 @@ export async function createMatchedResult(
       branchId: made.branchId,
       matchedAt: matched.at,
       matchedById: matched.byId,
-      reviewedAt: reviewed.at,
-      reviewedById: reviewed.byId,
-      identity: vouched ? 'differs' : 'agrees',
-      ...(vouched
+      reviewedAt: reviewed?.at ?? null,
+      reviewedById: reviewed?.byId ?? null,
+      identity: reviewed === null ? 'unchecked' : vouched ? 'differs' : 'agrees',
+      ...(reviewed && vouched
         ? { identityReason: vouched.reason, identityReasonById: vouched.byId, identityReasonAt: vouched.at }
         : {}),
     },
@@ -61,7 +63,8 @@ export async function createMatchedResult(
   await recordAudits(tx, worker, [
     { action: 'result.uploaded', entityId: id, clinicId, metadata },
     { action: 'result.matched', entityId: id, clinicId, metadata },
-    { action: 'result.reviewed', entityId: id, clinicId, metadata },
+    ...(reviewed ? [{ action: 'result.reviewed' as const, entityId: id, clinicId, metadata }] : []),
   ])
+  if (reviewed === null) await enqueueJob(tx, 'check-identity', { resultId: publicId }, { key: publicId })
   return { id, publicId }
 }

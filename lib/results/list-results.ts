@@ -35,6 +35,8 @@ function toRow(row: ResultPageRow): ResultRow {
     testDate: row.testDate.toISOString().slice(0, 10),
     stage: stageOf(row),
     uploadedAt: row.uploadedAt,
+    heldFor: row.heldFor,
+    releaseAt: row.releaseAt,
     sentAt: row.sentAt,
     firstViewedAt: row.firstViewedAt,
     patient:

@@ -1,6 +1,6 @@
 import type { ClinicActor } from '@/lib/auth/actors'
 import { db } from '@/lib/db'
-import type { ListResultsInput } from '@/lib/results/schema'
+import type { ListResultsInput, ResultRow } from '@/lib/results/schema'
 import { stageIs } from '@/lib/results/stage.sql'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -26,6 +26,8 @@ export type ResultPageRow = {
   sentAt: Date | null
   firstViewedAt: Date | null
   recalledAt: Date | null
+  heldFor: ResultRow['heldFor']
+  releaseAt: Date | null
   patientPublicId: string | null
   fullName: string | null
   patientNumber: string | null
@@ -55,6 +57,7 @@ export async function readResultPage(actor: ClinicActor, page: ResultPage): Prom
     SELECT STRAIGHT_JOIN r.id, r.public_id AS publicId, r.result_type AS resultType, r.test_name AS testName,
       r.test_date AS testDate, r.status, r.patient_id AS patientId, r.uploaded_at AS uploadedAt, r.matched_at AS matchedAt,
       r.reviewed_at AS reviewedAt, r.sent_at AS sentAt, r.first_viewed_at AS firstViewedAt, r.recalled_at AS recalledAt,
+      r.held_for AS heldFor, r.release_at AS releaseAt,
       p.public_id AS patientPublicId, p.full_name AS fullName, p.patient_number AS patientNumber,
       (SELECT d.status FROM deliveries d WHERE d.clinic_id = r.clinic_id AND d.result_id = r.id AND d.cancelled_at IS NULL
        ORDER BY d.id DESC LIMIT 1) AS message

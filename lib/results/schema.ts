@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cursorInput } from '@/lib/paging'
+import type { HeldFor } from '@/prisma/generated/enums'
 
 export const resultIdInput = z.string().regex(/^res_[0-9a-z]{26}$/)
 export const fileIdInput = z.string().regex(/^fil_[0-9a-z]{26}$/)
@@ -221,6 +222,9 @@ export type ResultRow = {
   resultType: ResultType
   testDate: string
   stage: Stage
+  /** Why it has not gone out though it is authorised, and until when. */
+  heldFor: HeldFor | null
+  releaseAt: Date | null
   uploadedAt: Date
   sentAt: Date | null
   firstViewedAt: Date | null

@@ -2,6 +2,7 @@ import { dbAcrossClinics } from '@/lib/db'
 import { recordAudit } from '@/lib/audit/record-audit'
 import { makeSystemActor } from '@/lib/auth/actors'
 import { enqueueJob } from '@/lib/jobs/enqueue-job'
+import { notifyMembers } from '@/lib/notifications/notify-members'
 import { criticalLimitsOf } from '@/lib/observations/critical-limits-of'
 import { loadTable } from '@/lib/tables/load-table'
 import { readImport, type ReadImport } from '@/lib/tables/read-import'
@@ -22,7 +23,7 @@ export async function importTable({ tableId, part }: { tableId: string; part: nu
     include: { file: true, clinic: { select: { timeZone: true } } },
   })
   if (found?.state !== 'importing' || found.confirmedById === null) return
-  const { id, clinicId } = found
+  const { id, clinicId, confirmedById } = found
   const mapping = mappingSchema.parse(found.mapping)
   const table = await loadTable(found.file)
   // The day of the confirmation, so that every part reads the same, also past midnight.
@@ -31,7 +32,7 @@ export async function importTable({ tableId, part }: { tableId: string; part: nu
   if (part === 0) await storeRefused({ clinicId, importId: id }, read)
   const limits = await criticalLimitsOf(dbAcrossClinics, clinicId)
   const groups = read.groups.slice(part * groupsPerPart, (part + 1) * groupsPerPart)
-  const made = { id, clinicId, memberId: found.confirmedById, decimal: mapping.decimal ?? 'dot', limits } as const
+  const made = { id, clinicId, memberId: confirmedById, decimal: mapping.decimal ?? 'dot', limits } as const
   for (const group of groups) await storeGroup(made, group)
   const last = (part + 1) * groupsPerPart >= read.groups.length
   await dbAcrossClinics.$transaction(async (tx) => {
@@ -49,6 +50,13 @@ export async function importTable({ tableId, part }: { tableId: string; part: nu
       await enqueueJob(tx, 'import-table', { tableId, part: part + 1 }, { key: `${tableId}:${part + 1}` })
       return
     }
+    await notifyMembers(tx, {
+      clinicId,
+      kind: 'table.stored',
+      entityPublicId: tableId,
+      count: results.length,
+      onlyMemberIds: [confirmedById],
+    })
     await recordAudit(tx, makeSystemActor('import-table'), {
       action: 'table.stored',
       entityId: id,

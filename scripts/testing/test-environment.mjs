@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 /** What a child needs of this machine. All else is left behind: a test must not depend on a person's own settings. */
 const kept =
-  /^(PATH|PATHEXT|HOME|USER|LOGNAME|SHELL|TMPDIR|TEMP|TMP|TZ|LANG|LC_\w+|TERM|COLORTERM|FORCE_COLOR|NO_COLOR|CI|XDG_\w+|SYSTEMROOT|COMSPEC|WINDIR|PROGRAM\w+|APPDATA|LOCALAPPDATA|NODE_OPTIONS|NODE_EXTRA_CA_CERTS|https?_proxy|no_proxy|npm_config_\w+|SCREENSHOTS)$/i
+  /^(PATH|PATHEXT|HOME|USER|LOGNAME|SHELL|TMPDIR|TEMP|TMP|TZ|LANG|LC_\w+|TERM|COLORTERM|FORCE_COLOR|NO_COLOR|CI|XDG_\w+|SYSTEMROOT|COMSPEC|WINDIR|PROGRAM\w+|APPDATA|LOCALAPPDATA|NODE_OPTIONS|NODE_EXTRA_CA_CERTS|https?_proxy|no_proxy|npm_config_\w+|SCREENSHOTS|KILLED_\w+)$/i
 
 const secret = () => randomBytes(32).toString('base64url')
 

@@ -10,13 +10,12 @@ import { TimeZoneField } from '@/components/sessions/time-zone-field'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
+import { timeZones } from '@/lib/clinics/schema'
 import { listCountries } from '@/lib/clinics/countries'
 import { noInput, publicPage } from '@/lib/web/pages'
 import { registerClinicAction } from './actions'
 
 export const metadata: Metadata = { title: 'Register a clinic' }
-
-const timeZones = () => ['UTC', ...Intl.supportedValuesOf('timeZone')]
 
 export default publicPage({ input: noInput }, () => (
   <>
@@ -62,7 +61,7 @@ export default publicPage({ input: noInput }, () => (
             autoComplete="country"
             required
           />
-          <TimeZoneField name="timeZone" label="Time zone" hint="Times are shown in it." zones={timeZones()} />
+          <TimeZoneField name="timeZone" label="Time zone" hint="Times are shown in it." zones={timeZones} />
           <FormField name="phone" type="tel" label="Phone" optional="may stay empty" autoComplete="tel" />
           <TextareaField
             name="address"

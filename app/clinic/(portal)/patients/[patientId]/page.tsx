@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
 import { ListPages } from '@/components/data-table/list-pages'
+import { LikelySame } from '@/components/patients/likely-same'
 import { LockedReaders } from '@/components/patients/locked-readers'
 import { PatientDetails } from '@/components/patients/patient-details'
 import { PatientLife } from '@/components/patients/patient-life'
@@ -16,6 +17,7 @@ import { memberMay } from '@/lib/auth/permissions'
 import { cursorInput } from '@/lib/paging'
 import { getPatient } from '@/lib/patients/get-patient'
 import { countLockedReaders } from '@/lib/patients/renew-birth-date-tries'
+import { listPairs } from '@/lib/patients/list-pairs'
 import { listMerges } from '@/lib/patients/preview-merge'
 import { genderNames, patientIdInput } from '@/lib/patients/schema'
 import { listResults } from '@/lib/results/list-results'
@@ -48,6 +50,7 @@ export default clinicPage({ can: 'patient.read', input }, async ({ actor, input:
   const results = await listResults(actor, listResultsInput.parse({ patient: patientId, cursor }))
   const lockedReaders = await countLockedReaders(actor, { patientId })
   const mayMerge = memberMay(actor.role, 'patient.merge')
+  const pairs = mayMerge ? await listPairs(actor, { patientId }) : []
   const merges = mayMerge ? await listMerges(actor, { patientId }) : []
   const path = `/clinic/patients/${patientId}`
   const mayUpload = memberMay(actor.role, 'result.upload')
@@ -86,6 +89,7 @@ export default clinicPage({ can: 'patient.read', input }, async ({ actor, input:
         ) : patient.archivedAt ? (
           <Notice tone="attention" title="This patient is archived: in no list, and matched to no document." />
         ) : null}
+        <LikelySame patientId={patientId} pairs={pairs} />
         <LockedReaders
           count={lockedReaders}
           patientId={patientId}

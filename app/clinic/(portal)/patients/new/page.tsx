@@ -4,6 +4,7 @@ import { PatientForm } from '@/components/patients/patient-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
+import { timeZones } from '@/lib/clinics/schema'
 import { genderNames } from '@/lib/patients/schema'
 import { resultIdInput } from '@/lib/results/schema'
 import { clinicPage } from '@/lib/web/pages'
@@ -25,6 +26,7 @@ export default clinicPage({ can: 'patient.write', input }, ({ input: { result } 
         action={addPatientAction}
         hidden={result ? { resultId: result } : {}}
         genders={genderNames}
+        timeZones={timeZones}
         submitLabel="Add the patient"
       />
     </Card>

@@ -6,6 +6,7 @@ import { ProfileForm } from '@/components/clinics/profile-form'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { timeZones } from '@/lib/clinics/schema'
 import { listCountries } from '@/lib/clinics/countries'
 import { getProfile } from '@/lib/clinics/save-profile'
 import { clinicPage } from '@/lib/web/pages'
@@ -25,8 +26,6 @@ const input = z.object({
   problem: z.literal('logo').optional().catch(undefined),
 })
 
-const timeZones = () => ['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => ({ value: zone, label: zone }))
-
 export default clinicPage({ can: 'clinic.settings', input }, async ({ actor, input: { done, problem } }) => {
   const profile = await getProfile(actor)
   return (
@@ -44,12 +43,7 @@ export default clinicPage({ can: 'clinic.settings', input }, async ({ actor, inp
           <LogoForm hasLogo={profile.logo !== null} remove={removeLogoAction} />
         </Card>
         <Card title="Details">
-          <ProfileForm
-            action={saveProfileAction}
-            profile={profile}
-            countries={listCountries()}
-            timeZones={timeZones()}
-          />
+          <ProfileForm action={saveProfileAction} profile={profile} countries={listCountries()} timeZones={timeZones} />
         </Card>
       </div>
     </>

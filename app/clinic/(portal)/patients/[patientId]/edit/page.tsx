@@ -6,6 +6,7 @@ import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { getPatient } from '@/lib/patients/get-patient'
+import { timeZones } from '@/lib/clinics/schema'
 import { genderNames, patientIdInput } from '@/lib/patients/schema'
 import { clinicPage } from '@/lib/web/pages'
 import { editPatientAction } from '../../actions'
@@ -35,6 +36,7 @@ export default clinicPage(
               hidden={{ patientId }}
               details={patient}
               genders={genderNames}
+              timeZones={timeZones}
               submitLabel="Save"
             />
           </div>
