@@ -107,6 +107,10 @@ describe('the check itself finds', () => {
       { path: 'components/x/y.tsx', text: "'use client'\nuseActionState(action.bind(null, id))" },
     ],
     ['chance that guards something', { path: 'lib/auth/x.ts', text: 'const token = Math.random()' }],
+    [
+      'a count that reads everybody’s rows',
+      { path: 'lib/x/y.ts', text: 'db.batch.findMany({ include: { _count: { select: { documents: true } } } })' },
+    ],
     ['a noun that reads another noun’s tables', { path: 'lib/patients/x.ts', text: 'await db.result.findMany({})' }],
   ]
   test.each(bad)('%s', (_, source) => {

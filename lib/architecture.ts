@@ -301,6 +301,15 @@ const nounsKeepTheirTables: Rule = ({ path, text }) => {
   })
 }
 
+const countsAreOfThePage: Rule = ({ path, text }) =>
+  broken(
+    /_count:\s*\{\s*select/.test(text) &&
+      path.startsWith('lib/') &&
+      !isTest(path) &&
+      !path.startsWith('lib/architecture'),
+    'counts within a query, which the database does for the whole table; count by groupBy for the rows of the page',
+  )
+
 const rules: Rule[] = [
   appIsThin,
   componentsKnowNoLib,
@@ -317,6 +326,7 @@ const rules: Rule[] = [
   noBoundActions,
   chanceIsCryptographic,
   nounsKeepTheirTables,
+  countsAreOfThePage,
 ]
 
 /** The rules that a file breaks, in words. */

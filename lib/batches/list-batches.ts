@@ -28,23 +28,23 @@ export async function listBatches(
     where: { ...batchesOf(actor), ...(at ? { id: backwards ? { gt: at.id } : { lt: at.id } } : {}) },
     orderBy: { id: backwards ? 'asc' : 'desc' },
     take: limit + 1,
-    include: { _count: { select: { documents: true } } },
   })
   const page = pageOf(rows, { limit, cursor, keyOf: (row) => ({ value: null, id: row.publicId }) })
-  const waiting = await db.batchDocument.groupBy({
-    by: ['batchId'],
-    where: { ...batchesOf(actor), batchId: { in: page.rows.map(({ id }) => id) }, ...isUndecided },
-    _count: true,
-  })
-  const waitingOf = new Map(waiting.map(({ batchId, _count }) => [batchId, _count]))
+  // Counted for the page alone: a count within the query above would be made of every batch that there is.
+  const ofPage = { ...batchesOf(actor), batchId: { in: page.rows.map(({ id }) => id) } }
+  const countOf = async (where: typeof ofPage) => {
+    const groups = await db.batchDocument.groupBy({ by: ['batchId'], where, _count: true })
+    return new Map(groups.map(({ batchId, _count }) => [batchId, _count]))
+  }
+  const [documents, waiting] = [await countOf(ofPage), await countOf({ ...ofPage, ...isUndecided })]
   return {
     ...page,
     rows: page.rows.map((row) => ({
       batchId: row.publicId,
       name: row.name,
       createdAt: row.createdAt,
-      documents: row._count.documents,
-      waiting: waitingOf.get(row.id) ?? 0,
+      documents: documents.get(row.id) ?? 0,
+      waiting: waiting.get(row.id) ?? 0,
       state: row.discardedAt ? 'discarded' : row.releasedAt ? 'released' : row.confirmedAt ? 'confirmed' : 'open',
     })),
   }

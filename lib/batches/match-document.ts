@@ -66,11 +66,8 @@ async function keep(
         data: { patientId: sure },
       })
     if ((await tx.batchDocument.count({ where: { clinicId, batchId, matchedAt: null, setAsideAt: null } })) > 0) return
-    const batch = await tx.batch.findUniqueOrThrow({
-      where: { id: batchId },
-      include: { _count: { select: { documents: true } } },
-    })
-    const { publicId: entityPublicId, _count } = batch
-    await notifyMembers(tx, { clinicId, kind: 'batch.ready', entityPublicId, count: _count.documents })
+    const { publicId } = await tx.batch.findUniqueOrThrow({ where: { id: batchId }, select: { publicId: true } })
+    const count = await tx.batchDocument.count({ where: { clinicId, batchId } })
+    await notifyMembers(tx, { clinicId, kind: 'batch.ready', entityPublicId: publicId, count })
   })
 }

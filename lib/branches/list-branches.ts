@@ -1,5 +1,6 @@
 import type { ClinicActor } from '@/lib/auth/actors'
 import { db } from '@/lib/db'
+import { countMembersOfBranches } from '@/lib/members/count-members-of-branches'
 
 const most = 500
 
@@ -9,8 +10,8 @@ export async function listBranches(actor: ClinicActor) {
     where: { clinicId: actor.clinicId },
     orderBy: { name: 'asc' },
     take: most,
-    include: { _count: { select: { members: { where: { status: 'active' } } } } },
   })
+  const counts = await countMembersOfBranches(actor)
   return rows
     .map((row) => ({
       branchId: row.publicId,
@@ -18,7 +19,7 @@ export async function listBranches(actor: ClinicActor) {
       address: row.address,
       phone: row.phone,
       archived: row.archivedAt !== null,
-      members: row._count.members,
+      members: counts.get(row.id) ?? 0,
     }))
     .toSorted((left, right) => Number(left.archived) - Number(right.archived))
 }
@@ -26,6 +27,11 @@ export type BranchRow = Awaited<ReturnType<typeof listBranches>>[number]
 
 /** The branches that can be chosen, for a list of choices. */
 export async function branchChoices(actor: ClinicActor): Promise<{ value: string; label: string }[]> {
-  const branches = await listBranches(actor)
-  return branches.filter(({ archived }) => !archived).map(({ branchId, name }) => ({ value: branchId, label: name }))
+  const branches = await db.branch.findMany({
+    where: { clinicId: actor.clinicId, archivedAt: null },
+    orderBy: { name: 'asc' },
+    take: most,
+    select: { publicId: true, name: true },
+  })
+  return branches.map(({ publicId, name }) => ({ value: publicId, label: name }))
 }

@@ -29,10 +29,16 @@ export async function listIncidents(
     take: limit + 1,
     include: {
       result: { select: { testName: true, patient: { select: { fullName: true } } } },
-      _count: { select: { accesses: true } },
     },
   })
   const page = pageOf(rows, { limit, cursor, keyOf: (row) => ({ value: null, id: row.publicId }) })
+  // Counted for the page alone: a count within the query above would be made of every incident that there is.
+  const counts = await db.incidentAccess.groupBy({
+    by: ['incidentId'],
+    where: { ...mine, incidentId: { in: page.rows.map(({ id }) => id) } },
+    _count: true,
+  })
+  const accessesOf = new Map(counts.map(({ incidentId, _count }) => [incidentId, _count]))
   return {
     ...page,
     rows: page.rows.map((row) => ({
@@ -41,7 +47,7 @@ export async function listIncidents(
       closedAt: row.closedAt,
       testName: row.result.testName,
       patientName: row.result.patient?.fullName ?? null,
-      accesses: row._count.accesses,
+      accesses: accessesOf.get(row.id) ?? 0,
     })),
   }
 }

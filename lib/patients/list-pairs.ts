@@ -10,15 +10,18 @@ const person = { select: { publicId: true, fullName: true, patientNumber: true, 
 
 /** The pairs that are likely one person each and that nobody has decided yet, the newest first; of one patient, or all. */
 export async function listPairs(actor: ClinicActor, { patientId }: { patientId?: string } = {}): Promise<PairRow[]> {
+  const patient =
+    patientId === undefined
+      ? null
+      : await db.patient.findFirst({ where: { publicId: patientId, clinicId: actor.clinicId }, select: { id: true } })
+  if (patientId !== undefined && !patient) throw notFound()
   const rows = await db.patientPair.findMany({
     where: {
       clinicId: actor.clinicId,
       dismissedAt: null,
       first: { archivedAt: null },
       second: { archivedAt: null },
-      ...(patientId === undefined
-        ? {}
-        : { OR: [{ first: { publicId: patientId } }, { second: { publicId: patientId } }] }),
+      ...(patient ? { OR: [{ firstId: patient.id }, { secondId: patient.id }] } : {}),
     },
     orderBy: { id: 'desc' },
     take: most,
