@@ -1,11 +1,10 @@
-import { recordAudit } from '@/lib/audit/record-audit'
 import type { ClinicActor } from '@/lib/auth/actors'
 import type { CorrectResultInput } from '@/lib/corrections/schema'
+import { addVersion, proposeCorrection } from '@/lib/corrections/propose-correction'
 import { diffValues } from '@/lib/corrections/diff-values'
 import { db, type Transaction } from '@/lib/db'
 import { AppError, notFound } from '@/lib/errors'
 import { attachFile } from '@/lib/files/attach-file'
-import { newId } from '@/lib/ids'
 import { enqueueJob } from '@/lib/jobs/enqueue-job'
 import { criticalLimitsOf } from '@/lib/observations/critical-limits-of'
 import { listObservations } from '@/lib/observations/list-observations'
@@ -41,7 +40,14 @@ export async function correctResult(actor: ClinicActor, input: CorrectResultInpu
       await enqueueJob(tx, 'read-document', { fileId }, { key: fileId })
     }
     await saveObservations(tx, { clinicId: actor.clinicId, versionId: version.id }, facts)
-    await propose(tx, actor, { input, resultId: result.id, oldVersionId: old.id, newVersionId: version.id })
+    await proposeCorrection(tx, actor, {
+      ...actor,
+      result: { id: result.id, publicId: input.resultId },
+      oldVersionId: old.id,
+      newVersionId: version.id,
+      reason: input.reason,
+      dangerous: input.dangerous,
+    })
     if (input.dangerous && result.recalledAt === null)
       await recallIn(tx, actor, { resultId: input.resultId, reason: input.reason })
   })
@@ -85,62 +91,7 @@ async function readValues(tx: Transaction, actor: ClinicActor, input: CorrectRes
   })
 }
 
-type OldVersion = {
-  number: number
-  tableImportId: bigint | null
-  printedNumber: string | null
-  printedName: string | null
-  printedBirthDate: string | null
-}
-
-/** Not in force before it is authorised: until then it bears the moment of its making, and no reader finds it. */
-async function addVersion(
-  tx: Transaction,
-  actor: ClinicActor,
-  { resultId, old, reason }: { resultId: bigint; old: OldVersion; reason: string },
-) {
-  const { clinicId } = actor
-  const last = await tx.resultVersion.aggregate({ where: { clinicId, resultId }, _max: { number: true } })
-  const { tableImportId, printedNumber, printedName, printedBirthDate } = old
-  return tx.resultVersion.create({
-    data: {
-      publicId: newId('version'),
-      clinicId,
-      resultId,
-      number: (last._max.number ?? old.number) + 1,
-      reason,
-      createdById: actor.memberId,
-      supersededAt: new Date(),
-      tableImportId,
-      printedNumber,
-      printedName,
-      printedBirthDate,
-    },
-    select: { id: true },
-  })
-}
-
 async function linkFile(tx: Transaction, actor: ClinicActor, versionId: bigint, fileId: bigint) {
   const position = (await tx.resultFile.count({ where: { clinicId: actor.clinicId, versionId } })) + 1
   await tx.resultFile.create({ data: { clinicId: actor.clinicId, versionId, fileId, position } })
-}
-
-type Proposal = { input: CorrectResultInput; resultId: bigint; oldVersionId: bigint; newVersionId: bigint }
-
-async function propose(tx: Transaction, actor: ClinicActor, { input, ...ids }: Proposal) {
-  const correctionId = newId('correction')
-  const { clinicId, memberId } = actor
-  const { reason, dangerous } = input
-  // The unique key holds: of two at once one is made.
-  const { count } = await tx.correction.createMany({
-    data: [{ publicId: correctionId, clinicId, ...ids, reason, dangerous, createdById: memberId }],
-    skipDuplicates: true,
-  })
-  if (count === 0)
-    throw new AppError('conflict', 'A correction of this result is on its way already. Finish or discard it first.')
-  await recordAudit(tx, actor, {
-    action: 'correction.proposed',
-    entityId: ids.resultId,
-    metadata: { result: input.resultId, correction: correctionId, dangerous },
-  })
 }

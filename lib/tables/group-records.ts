@@ -11,6 +11,7 @@ export type Group = {
   testDate: string
   testName: string
   resultType: ResultType
+  corrects: boolean
   records: Said[]
 }
 
@@ -38,6 +39,7 @@ export function groupRecords(records: readonly TableRecord[], otherwise: ResultT
       record.testDate,
       record.collected,
       panel === null ? type : foldWord(panel),
+      record.corrects,
     ])
     const group = groups.get(key) ?? { type, records: [] }
     group.records.push(record)
@@ -46,8 +48,8 @@ export function groupRecords(records: readonly TableRecord[], otherwise: ResultT
   return [...groups.values()].flatMap(({ type, records: rows }) => {
     const [first] = rows
     if (!first) return []
-    const { person, testDate } = first
-    return [{ person, testDate, testName: nameOf(rows, type), resultType: type, records: rows }]
+    const { person, testDate, corrects } = first
+    return [{ person, testDate, testName: nameOf(rows, type), resultType: type, corrects, records: rows }]
   })
 }
 

@@ -173,3 +173,68 @@ test('the file stays readable for the clinic, and is no patient’s, whose value
   const elsewhere = await makeMember(await makeClinic())
   await expect(findFile(elsewhere, { fileId, as: 'view' })).rejects.toMatchObject({ code: 'not_found' })
 })
+
+describe('ABUSE 26: a row that the laboratory calls corrected', () => {
+  const withStatus = (...lines: [string, string][]) =>
+    [`${header},status`, ...lines.map(([line, status]) => `${line},${status}`)].join('\n')
+
+  async function sentResult() {
+    const who = await fresh()
+    await makeStoredTable(
+      actor,
+      withStatus([lineOf(who, 'Potassium', '4.1'), 'F'], [lineOf(who, 'Sodium', '140'), 'F']),
+    )
+    const [result] = await resultsOf(who)
+    const stamp = { at: new Date(), by: actor.memberId }
+    await dbAcrossClinics.result.update({
+      where: { id: result?.id ?? 0n },
+      data: {
+        status: 'sent',
+        reviewedAt: stamp.at,
+        reviewedById: stamp.by,
+        authorisedAt: stamp.at,
+        authorisedById: stamp.by,
+        sentAt: stamp.at,
+        sentById: stamp.by,
+      },
+    })
+    return { who, resultId: result?.id ?? 0n }
+  }
+  const corrections = (resultId: bigint) =>
+    db.correction.findMany({
+      where: { clinicId: actor.clinicId, resultId },
+      include: { newVersion: { include: { observations: { orderBy: { position: 'asc' } } } } },
+    })
+
+  test('becomes a correction of what was sent, which waits for its review, and keeps the other values', async () => {
+    const { who, resultId } = await sentResult()
+    const table = await makeStoredTable(actor, withStatus([lineOf(who, 'Potassium', '6.4'), 'corrected']))
+    expect(await getTable(actor, table)).toMatchObject({ counts: { stored: 1 } })
+    expect(await resultsOf(who)).toHaveLength(1)
+    const [correction, another] = await corrections(resultId)
+    expect(another).toBeUndefined()
+    expect(correction).toMatchObject({ openSlot: 1, reviewedAt: null, createdById: actor.memberId })
+    expect(correction?.newVersion.observations.map(({ valueText }) => valueText)).toEqual(['6.4', '140'])
+    expect(correction?.newVersion.supersededAt).not.toBeNull()
+  })
+
+  test('waits where another correction is on its way, and is a double where it says what was sent', async () => {
+    const { who, resultId } = await sentResult()
+    await makeStoredTable(actor, withStatus([lineOf(who, 'Potassium', '6.4'), 'C']))
+    const busy = await makeStoredTable(actor, withStatus([lineOf(who, 'Sodium', '155'), 'C']))
+    expect(await getTable(actor, busy)).toMatchObject({ counts: { refused: 1 } })
+    expect(await corrections(resultId)).toHaveLength(1)
+    const other = await sentResult()
+    const line = lineOf(other.who, 'Potassium', '4.1', '2025-04-02 09:30')
+    const same = await makeStoredTable(actor, withStatus([line, 'C']))
+    expect((await getTable(actor, same)).counts).toMatchObject({ stored: 0, double: 1 })
+    expect(await corrections(other.resultId)).toEqual([])
+  })
+
+  test('is a result of its own where nothing that was sent fits it', async () => {
+    const { who, resultId } = await sentResult()
+    await makeStoredTable(actor, withStatus([lineOf(who, 'Chloride', '101'), 'amended']))
+    expect(await resultsOf(who)).toHaveLength(2)
+    expect(await corrections(resultId)).toEqual([])
+  })
+})

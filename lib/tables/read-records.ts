@@ -27,11 +27,14 @@ export type TableRecord =
       /** The date and hour as printed: two samples of one day are two. */
       collected: string | null
       panel: string | null
+      /** The laboratory says that it corrects what it sent before. */
+      corrects: boolean
       observations: PrintedObservation[]
     }
 
 const noValue = /^(?:n\/?a|na|nil|none|null|-+|\.|not done|not applicable|non fait|no result)$/i
 const notFinal = /^(?:p|prelim|preliminary|partial|pending|in progress|registered|en cours|provisoire|pendiente)$/i
+const corrected = /^(?:c|corrected|correction|amended|rectifi[eé]e?|corrig[eé]e?|corregido)$/i
 const formula = /^[=@]|^[+-](?![\d.,\s٠-٩])/
 const controlSample = /^qc[\s_-]|^(?:blank|control|calibrator)\b/i
 
@@ -71,6 +74,7 @@ export function readRecords(table: Table, mapping: Mapping, today: string): Tabl
       testDate,
       collected: printedDate,
       panel: cell('panel'),
+      corrects: corrected.test(cell('status') ?? ''),
       observations: read,
     }
   })

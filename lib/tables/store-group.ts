@@ -1,4 +1,5 @@
 import { makeSystemActor } from '@/lib/auth/actors'
+import { correctFromTable } from '@/lib/corrections/correct-from-table'
 import { db } from '@/lib/db'
 import type { Limit } from '@/lib/observations/critical-limits'
 import type { DecimalSign } from '@/lib/observations/read-number'
@@ -58,33 +59,59 @@ export async function storeGroup(
     })
     if (fresh.length === 0) return
     const printed = fresh.flatMap(({ record }) => record.observations)
-    const resultId = await addTableResult(tx, importer, {
+    const made = {
       clinicId,
       memberId,
       tableImportId: importId,
-      patient: match.patient,
       printed: {
         number: group.person.number ?? group.person.specimen,
         name: group.person.name,
         birthDate: group.person.birthDay ?? group.person.birthDate,
       },
-      resultType: group.resultType,
-      testName: group.testName,
       testDate: group.testDate,
       observations: printed.map((one) => readObservation(one, { decimal, limits })),
-    })
+    }
+    const corrected =
+      group.corrects && match.patient
+        ? await correctFromTable(tx, importer, { ...made, patientId: match.patient.id })
+        : 'unknown'
+    if (corrected === 'same' || corrected === 'busy') {
+      const outcome = unstored[corrected]
+      await tx.tableRow.createMany({
+        data: fresh.map(({ record: { rowNumber } }) => ({ clinicId, importId, rowNumber, ...outcome })),
+      })
+      return
+    }
+    const proposed = corrected === 'unknown' ? null : corrected.resultId
+    const resultId =
+      proposed ??
+      (await addTableResult(tx, importer, {
+        ...made,
+        patient: match.patient,
+        resultType: group.resultType,
+        testName: group.testName,
+      }))
     await tx.tableRow.createMany({
       data: fresh.map(({ record, key }) => ({
         clinicId,
         importId,
         rowNumber: record.rowNumber,
         state: match.patient ? ('stored' as const) : ('waiting' as const),
-        reason: match.waits,
+        reason:
+          proposed === null ? match.waits : 'It corrects a result that was sent: the correction waits for its review.',
         storedKey: key,
         resultId,
       })),
     })
   })
 }
+
+const unstored = {
+  same: { state: 'double', reason: 'It corrects a result, and says what was sent already.' },
+  busy: {
+    state: 'refused',
+    reason: 'It corrects a result of which another correction is on its way. Bring it in again when that is decided.',
+  },
+} as const
 
 const hex = (key: Uint8Array | null) => Buffer.from(key ?? []).toString('hex')
