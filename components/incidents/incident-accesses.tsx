@@ -82,7 +82,7 @@ export function IncidentAccesses({ accesses, told, timeZone }: Props) {
           rows={numbered(accesses)}
           rowId={(row) => String(row.at)}
           columns={accessColumns(timeZone)}
-          empty={<p className="p-4">Nobody outside your clinic had opened it.</p>}
+          empty={<p className="p-4 sm:px-5">Nobody outside your clinic had opened it.</p>}
         />
       </Card>
       <Card flush title="Messages about it">
@@ -92,7 +92,7 @@ export function IncidentAccesses({ accesses, told, timeZone }: Props) {
           rows={numbered(told)}
           rowId={(row) => String(row.at)}
           columns={toldColumns(timeZone)}
-          empty={<p className="p-4">No message about it was made.</p>}
+          empty={<p className="p-4 sm:px-5">No message about it was made.</p>}
         />
       </Card>
     </>

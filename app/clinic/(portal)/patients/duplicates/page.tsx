@@ -35,7 +35,7 @@ export default clinicPage({ can: 'patient.merge', input }, async ({ actor, input
         <Card>
           {pairs.length === 0 ? (
             <EmptyState title="No likely duplicates">
-              We look after every list that comes in, and when you ask for it.
+              We look at everybody who is added, at every list that comes in, and when you ask for it.
             </EmptyState>
           ) : (
             <PairList pairs={pairs} dismiss={dismissPairAction} />
