@@ -1,7 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { connect } from '@/scripts/database/connect.mjs'
-import { migrate } from '@/scripts/database/migrate.mjs'
 import { disconnect } from '@/lib/db'
 import { env } from '@/lib/env'
 import { addPatient } from '@/lib/patients/add-patient'
@@ -11,6 +9,7 @@ import { askReader, readerProcessId, stopReader } from '@/lib/readings/ask-reade
 import { makeClinic, makeMember } from '@/prisma/factories/make-clinic'
 import { bareExtraction, bareRecognition } from './bare-rates'
 import { measurePiles } from './measure-piles'
+import { openBenchDatabase } from './open-bench-database'
 import { peopleOf, readTruth } from './read-truth'
 
 /**
@@ -18,17 +17,7 @@ import { peopleOf, readTruth } from './read-truth'
  * libraries in the same run. `npm run bench:matching -- FOLDER`; it has a database of its own.
  */
 
-const url = new URL(process.env['DATABASE_URL'] ?? '')
-url.pathname = '/oodomedlink_bench_matching'
-process.env['DATABASE_URL'] = url.href
-const server = new URL(url)
-server.pathname = '/information_schema'
-const connection = await connect(server.href)
-await connection.query(
-  'CREATE DATABASE IF NOT EXISTS oodomedlink_bench_matching CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci',
-)
-await connection.end()
-await migrate(url.href)
+await openBenchDatabase('oodomedlink_bench_matching')
 
 const [given] = process.argv.slice(2)
 if (!given) throw new Error('Name the folder: npm run bench:matching -- FOLDER')
