@@ -20,7 +20,9 @@ function startWorker() {
   // Found from here, so that the folder of the command does not matter; an address, because Windows paths are none.
   const before = [pathToFileURL(file('serving/end-with-parent.mjs')).href, 'tsx'].flatMap((name) => ['--import', name])
   const stdio = /** @type {const} */ (['ignore', 'inherit', 'inherit', 'ipc'])
-  return spawn(process.execPath, [...before, inRoot('scripts', 'worker.ts')], { cwd: root, stdio: [...stdio] })
+  // With a pool of memory for each of its threads the C library would hold a third more.
+  const env = { MALLOC_ARENA_MAX: '2', ...process.env }
+  return spawn(process.execPath, [...before, inRoot('scripts', 'worker.ts')], { cwd: root, env, stdio: [...stdio] })
 }
 
 /** Web processes that share one port, and the worker of the jobs: all of them, or none. */

@@ -62,8 +62,13 @@ const quantile = (times: number[], share: number) =>
   Math.round(times.toSorted((one, other) => one - other)[Math.floor(times.length * share)] ?? 0)
 const page = (times: number[]) => ({ openings: times.length, p50: quantile(times, 0.5), p99: quantile(times, 0.99) })
 
-/** A copy that is no double: bytes after the end that no reader minds. */
-const copyOf = (bytes: Buffer, copy: number) => Buffer.concat([bytes, Buffer.from(`\n% copy ${copy}\n`)])
+/** A copy that is no double: blanks after a PDF's end, a remark at a JPEG's beginning. */
+function copyOf(bytes: Buffer, copy: number): Buffer {
+  if (bytes.toString('latin1', 0, 4) === '%PDF') return Buffer.concat([bytes, Buffer.from(`\n${' '.repeat(copy)}\n`)])
+  const remark = Buffer.from(`copy ${copy}`)
+  const head = Buffer.from([0xff, 0xfe, 0, remark.length + 2])
+  return Buffer.concat([bytes.subarray(0, 2), head, remark, bytes.subarray(2)])
+}
 
 await openPage(async (opened) => opened < 20)
 const atRest = page(await openPage(async (opened) => opened < 100))
