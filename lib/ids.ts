@@ -27,6 +27,8 @@ export const idPrefixes = {
   pair: 'pai',
   notification: 'ntf',
   patient: 'pat',
+  profile: 'prf',
+  record: 'rec',
   result: 'res',
   session: 'ses',
   upload: 'upl',

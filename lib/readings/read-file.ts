@@ -19,7 +19,7 @@ export async function readFile(
   { barcodes = false } = {},
 ): Promise<Reading> {
   const row = await dbAcrossClinics.storedFile.findUniqueOrThrow({
-    where: { clinicId_id: { clinicId: file.clinicId, id: file.fileId }, storedAt: { not: null } },
+    where: { id: file.fileId, clinicId: file.clinicId, storedAt: { not: null } },
     include: { readings: true },
   })
   const [kept] = row.readings

@@ -1,5 +1,6 @@
 import type { PatientActor } from '@/lib/auth/actors'
 import { db } from '@/lib/db'
+import { initialsOf } from '@/lib/patients/initials-of'
 import { type Page, pageOf, readCursor } from '@/lib/paging'
 import { mustProve, resultsToldTo } from '@/lib/results/access'
 import type { ResultType } from '@/lib/results/schema'
@@ -84,10 +85,4 @@ function beyond(row: { id: bigint; sentAt: Date }, backwards: boolean) {
   return backwards
     ? { OR: [{ sentAt: { gt: row.sentAt } }, { sentAt: row.sentAt, id: { gt: row.id } }] }
     : { OR: [{ sentAt: { lt: row.sentAt } }, { sentAt: row.sentAt, id: { lt: row.id } }] }
-}
-
-/** "Ọmọlará Adéṣínà" → "Ọ. A." */
-export function initialsOf(fullName: string): string {
-  const words = fullName.split(/\s+/).filter((word) => word !== '')
-  return words.map((word) => `${String.fromCodePoint(word.normalize('NFC').codePointAt(0) ?? 0x20)}.`).join(' ')
 }

@@ -8,7 +8,7 @@ import { notFound } from '@/lib/errors'
 import { listObservations } from '@/lib/observations/list-observations'
 import { mustProve, resultsToldTo, resultsVisibleTo } from '@/lib/results/access'
 import { describeFile } from '@/lib/results/get-result'
-import { initialsOf } from '@/lib/results/list-patient-results'
+import { initialsOf } from '@/lib/patients/initials-of'
 import type { ResultType } from '@/lib/results/schema'
 
 /**
