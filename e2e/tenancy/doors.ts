@@ -210,6 +210,10 @@ export const pages: Record<string, PageDoor> = {
   'patient/(portal)/page.tsx': { may: patient, path: '/patient', queries: ['cursor={cursor of result}'] },
   'patient/(portal)/devices/page.tsx': { may: patient, path: '/patient/devices' },
   'patient/(portal)/results/[resultId]/page.tsx': { may: patient, path: '/patient/results/{result}' },
+  'patient/(portal)/results/[resultId]/history/[code]/page.tsx': {
+    may: patient,
+    path: '/patient/results/{result}/history/2951-2',
+  },
 }
 
 export type RouteDoor = {

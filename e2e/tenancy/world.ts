@@ -39,6 +39,7 @@ async function newSide(
   { patient, logo, reached = 'sent' }: { patient: MadePatient; logo: string; reached?: 'sent' | 'authorised' },
 ): Promise<Side> {
   const { resultId, fileIds } = await makeResult(clinic.owner, { patient, reached, kinds: ['csv'], notes })
+  await addSodium(resultId)
   const { sessionId } = await signInAsMember(clinic.owner)
   const { batchId, documentId } = await makeReadDocument(clinic.owner, patient)
   const records = {
@@ -68,6 +69,28 @@ async function newSide(
     suppression: await newSuppression(clinic.owner),
   }
   return { clinic, patient, records, secrets: [...tellTales(patient), clinic.owner.clinicName, notes] }
+}
+
+/** A value beside the document, for the page of its history. */
+async function addSodium(publicId: string): Promise<void> {
+  const { id, clinicId } = await dbAcrossClinics.resultVersion.findFirstOrThrow({ where: { result: { publicId } } })
+  await dbAcrossClinics.observation.create({
+    data: {
+      clinicId,
+      versionId: id,
+      position: 1,
+      analyteName: 'Sodium',
+      loinc: '2951-2',
+      ucum: 'mmol/L',
+      valueText: '140',
+      valueNumber: '140',
+      unit: 'mmol/L',
+      rangeText: '136 - 145',
+      rangeLow: '136',
+      rangeHigh: '145',
+      flag: 'N',
+    },
+  })
 }
 
 export async function makeWorld(): Promise<World> {
