@@ -63,6 +63,7 @@ const ownerOf: Record<string, string> = {
   patientSearchTerm: 'patients',
   patientAccount: 'accounts',
   patientAccountContact: 'accounts',
+  accountContactProof: 'accounts',
   profile: 'profiles',
   profilePatient: 'profiles',
   medicalRecord: 'records',
@@ -142,8 +143,10 @@ const allowedTables: Record<string, string[]> = {
   deliveries: ['result', 'signInLink', 'patientAccountContact'],
   // The log is described with the names of who stands in it.
   audit: ['member', 'admin', 'clinic'],
-  jobs: ['signInLink', 'passwordResetToken', 'session', 'signInTicket'],
+  jobs: ['signInLink', 'accountContactProof', 'passwordResetToken', 'session', 'signInTicket'],
   files: ['admin'],
+  // When two people turn out to be one, records go along.
+  profiles: ['medicalRecord'],
 }
 
 type Rule = (file: SourceFile, imports: Import[]) => string[]

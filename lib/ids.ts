@@ -29,6 +29,8 @@ export const idPrefixes = {
   patient: 'pat',
   profile: 'prf',
   record: 'rec',
+  contactProof: 'cpr',
+  takeaway: 'tka',
   result: 'res',
   session: 'ses',
   upload: 'upl',

@@ -19,7 +19,8 @@ export async function PatientFrame({ path, signedIn, children }: Props) {
   const [t, locale] = [await getTranslations('shell'), await getLocale()]
   const nav = [
     { href: '/patient', label: t('results'), exact: true },
-    { href: '/patient/devices', label: t('devices') },
+    { href: '/patient/people', label: t('people') },
+    { href: '/patient/account', label: t('account') },
   ]
   const other = locale === 'fr' ? 'en' : 'fr'
   return (

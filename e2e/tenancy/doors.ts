@@ -45,6 +45,7 @@ export const recordKinds = [
   'rule',
   'correction',
   'logo',
+  'profile',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
@@ -207,7 +208,15 @@ export const pages: Record<string, PageDoor> = {
   'patient/sign-in/page.tsx': { may: anyone, path: '/patient/sign-in' },
   'patient/open/[token]/page.tsx': { may: anyone, path: '/patient/open/{token}' },
   'patient/stop/[token]/page.tsx': { may: anyone, path: '/patient/stop/{token}' },
-  'patient/(portal)/page.tsx': { may: patient, path: '/patient', queries: ['cursor={cursor of result}'] },
+  'patient/(portal)/page.tsx': {
+    may: patient,
+    path: '/patient',
+    queries: ['cursor={cursor of result}', 'person={profile}'],
+  },
+  'patient/(portal)/account/page.tsx': { may: patient, path: '/patient/account' },
+  'patient/(portal)/contacts/page.tsx': { may: patient, path: '/patient/contacts' },
+  'patient/(portal)/people/page.tsx': { may: patient, path: '/patient/people' },
+  'patient/(portal)/people/[profileId]/page.tsx': { may: patient, path: '/patient/people/{profile}' },
   'patient/(portal)/devices/page.tsx': { may: patient, path: '/patient/devices' },
   'patient/(portal)/results/[resultId]/page.tsx': { may: patient, path: '/patient/results/{result}' },
   'patient/(portal)/results/[resultId]/history/[code]/page.tsx': {
@@ -970,6 +979,52 @@ const doorsOfPatients: Record<string, ActionDoor> = {
     may: anyone,
     page: '/patient/sign-in',
     fields: { language: 'fr', back: '/patient/sign-in' },
+  },
+  'patient/(portal)/people/actions.ts addProfileAction': {
+    may: patient,
+    page: '/patient/people',
+    fields: { fullName: 'Somebody New', nickname: '', relationship: 'child' },
+  },
+  'patient/(portal)/people/actions.ts editProfileAction': {
+    may: patient,
+    page: '/patient/people',
+    fields: {
+      profileId: '{profile}',
+      fullName: 'Another Name',
+      relationship: 'child',
+      dateOfBirth: '',
+      allergies: 'Nuts',
+    },
+  },
+  'patient/(portal)/people/actions.ts joinProfilesAction': {
+    may: patient,
+    page: '/patient/people',
+    fields: { profileId: '{profile}', otherId: '{other profile}' },
+  },
+  'patient/(portal)/people/actions.ts partPatientAction': {
+    may: patient,
+    page: '/patient/people',
+    fields: { profileId: '{joined profile}', patientId: '{joined patient}' },
+  },
+  'patient/(portal)/people/actions.ts removeProfileAction': {
+    may: patient,
+    page: '/patient/people',
+    fields: { profileId: '{profile}' },
+  },
+  'patient/(portal)/contacts/actions.ts askContactCodeAction': {
+    may: patient,
+    page: '/patient/contacts',
+    fields: { contact: '{new email}' },
+  },
+  'patient/(portal)/contacts/actions.ts proveContactAction': {
+    may: patient,
+    page: '/patient/contacts',
+    fields: { proofId: '{contact proof}', code: '{contact code}' },
+  },
+  'patient/(portal)/contacts/actions.ts removeContactAction': {
+    may: patient,
+    page: '/patient/contacts',
+    fields: { contact: '{own contact}' },
   },
   'patient/actions.ts signOutAction': { may: patient, page: '/patient', fields: {} },
   'patient/actions.ts revokeSessionAction': {

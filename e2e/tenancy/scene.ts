@@ -19,6 +19,7 @@ import {
   newJoinToken,
   newSuspended,
 } from '../fixtures/people'
+import { newContactProof, newJoined, newOwnContact, newProfile } from '../fixtures/profiles'
 import { newCall, newCorrection, newIncident, newRule, newTable } from '../fixtures/values'
 import type { SignedIn } from '../fixtures/sign-in'
 import { specialCaller } from '../fixtures/special-caller'
@@ -79,6 +80,8 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
   const [caller] = castOf(world, door.may).allowed
   const correction = once(() => newCorrection(ours.clinic.owner, ours.patient))
   const reviewed = once(() => newCorrection(ours.clinic.owner, ours.patient, true))
+  const joined = once(() => newJoined(ours.clinic.owner, ours.patient.email))
+  const contactProof = once(() => newContactProof(ours.patient.email))
   const link = () => createSignInLink(dbAcrossClinics, { purpose: 'sign_in', email: ours.patient.email })
   return {
     result: () => newResult(ours, door.stage),
@@ -154,6 +157,13 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
     'stop link': () => newStopLink(ours.clinic.owner, ours.patient),
     notification: () => newNotification(ours.clinic.owner),
     suppression: () => newSuppression(ours.clinic.owner),
+    profile: () => newProfile(ours.patient.email),
+    'other profile': () => newProfile(ours.patient.email),
+    'joined profile': async () => (await joined()).profileId,
+    'joined patient': async () => (await joined()).patientId,
+    'contact proof': async () => (await contactProof()).proofId,
+    'contact code': async () => (await contactProof()).code,
+    'own contact': () => newOwnContact(ours.patient.email),
     link: async () => new URL(secretsOf(await link()).link).pathname.split('/').at(-1) ?? '',
   }
 }
@@ -190,6 +200,7 @@ export async function makeScene(world: World, door: ActionDoor): Promise<Scene> 
     foreign.rule = theirs.records.rule
     foreign.correction = theirs.records.correction
     foreign.document = theirs.records.document
+    foreign.profile = theirs.records.profile
   }
   return { signIn: caller.signIn, values, foreign }
 }

@@ -3,6 +3,7 @@ import type { AdminActor, ClinicActor } from '@/lib/auth/actors'
 import { dbAcrossClinics } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import { newTotpSecret } from '@/lib/auth/totp'
+import { nextNumber } from '@/prisma/factories/make-clinic'
 import { makeAdmin } from '@/prisma/factories/make-admin'
 import { makeReadDocument } from '@/prisma/factories/make-batch'
 import type { MadePatient } from '@/prisma/factories/make-patient'
@@ -11,6 +12,7 @@ import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
 import { newNotification, newSuppression } from '../fixtures/messages'
 import { newClinic, newPatient, tellTales, type TestClinic } from '../fixtures/clinic'
 import { newImport, newMerge, newPair, newTwin } from '../fixtures/patients'
+import { newProfile } from '../fixtures/profiles'
 import { newBranch, newInvitation, newLogo } from '../fixtures/people'
 import { newAct, newCall, newCorrection, newIncident, newRule, newTable } from '../fixtures/values'
 import { type SignedIn, signInAsAdmin, signInAsMember, signInAsPatient } from '../fixtures/sign-in'
@@ -67,6 +69,8 @@ async function newSide(
     correction: (await newCorrection(clinic.owner, patient)).correctionId,
     notification: await newNotification(clinic.owner),
     suppression: await newSuppression(clinic.owner),
+    // Of the one who may not be seen yet too, somebody else's: a person is an account's, whatever was sent.
+    profile: await newProfile(reached === 'sent' ? patient.email : `nobody-${nextNumber()}@test.example`),
   }
   return { clinic, patient, records, secrets: [...tellTales(patient), clinic.owner.clinicName, notes] }
 }
@@ -188,6 +192,7 @@ export const unknownRecords = (): Records => ({
   correction: newId('correction'),
   notification: newId('notification'),
   suppression: newId('suppression'),
+  profile: newId('profile'),
 })
 
 /** Puts ids where braces name them. */
@@ -256,6 +261,10 @@ export async function snapshot(...sides: Side[]): Promise<string> {
     dbAcrossClinics.correction.findMany({ where, orderBy }),
     dbAcrossClinics.releaseSettings.findMany({ where, orderBy: { clinicId: 'asc' } }),
     dbAcrossClinics.workingHours.findMany({ where, orderBy: { clinicId: 'asc' } }),
+    dbAcrossClinics.profile.findMany({
+      where: { publicId: { in: sides.map(({ records }) => records.profile) } },
+      orderBy,
+    }),
     dbAcrossClinics.session.findMany({
       where: { publicId: { in: sides.map(({ records }) => records.session) } },
       select: { publicId: true, revokedAt: true },

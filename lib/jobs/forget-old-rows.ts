@@ -37,6 +37,7 @@ export async function forgetOldRows(): Promise<void> {
     where: { name: { in: periodicNames }, failedAt: { lt: daysAgo(daysKept.failedRounds) } },
   })
   await dbAcrossClinics.signInLink.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.spentLinks) } } })
+  await dbAcrossClinics.accountContactProof.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.spentLinks) } } })
   await forgetOldNotifications(daysAgo(daysKept.notifications))
   await dbAcrossClinics.passwordResetToken.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.spentLinks) } } })
   await dbAcrossClinics.signInTicket.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })

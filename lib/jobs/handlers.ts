@@ -1,4 +1,5 @@
 import { renewSignInLink, sendSignInLink } from '@/lib/accounts/send-sign-in-link'
+import { sendContactCode, tellContactChanged } from '@/lib/accounts/contact-messages'
 import { sealActivity } from '@/lib/audit/seal-activity'
 import { sendPasswordReset } from '@/lib/auth/password-resets'
 import { matchDocument } from '@/lib/batches/match-document'
@@ -29,6 +30,8 @@ export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context
   'send-delivery': sendDelivery,
   'follow-delivery': followDelivery,
   'remind-patient': remindPatient,
+  'send-contact-code': sendContactCode,
+  'tell-contact-changed': (payload, { key }) => tellContactChanged(payload, key),
   'match-document': matchDocument,
   'release-batch': releaseBatch,
   'check-identity': checkIdentity,

@@ -9,6 +9,10 @@ export type JobPayloads = {
   /** Reminds of an unread result, for the `number`th time. */
   'remind-patient': { resultId: string; number: number }
   'send-sign-in-link': { kind: 'email' | 'phone'; value: string; language: string }
+  /** Sends the code by which an account proves another address or number. */
+  'send-contact-code': { proofId: string }
+  /** Tells an address of an account that another was added or taken off. */
+  'tell-contact-changed': { kind: 'email' | 'phone'; value: string; language: string; change: 'added' | 'removed' }
   /** Reads a document of a batch and looks for its patient. */
   'match-document': { documentId: string }
   /** Makes the results of a confirmed batch, once it cannot be taken back any more. */

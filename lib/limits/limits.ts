@@ -17,6 +17,10 @@ export const limits = {
   'invite-clinic': { max: 100, windowSeconds: 86_400 },
   'invitation-address': { max: 60, windowSeconds: 900 },
   'ask-for-link-address': { max: 40, windowSeconds: 3600 },
+  /** Codes for another address or number that one account asks for. */
+  'contact-code-account': { max: 10, windowSeconds: 86_400 },
+  /** Codes that go to one address, whoever asks: nobody's mailbox is filled by a stranger. */
+  'contact-code-address': { max: 5, windowSeconds: 86_400 },
   'ask-for-link-person': { max: 5, windowSeconds: 900 },
   /** Text messages to one number, whichever clinics and people cause them: each costs money. */
   'text-number': { max: 12, windowSeconds: 86_400 },

@@ -3,7 +3,7 @@ import { db, type Transaction } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import { foldName } from '@/lib/patients/fold-name'
 import { identitiesOf } from '@/lib/patients/identities-of'
-import { lockAccount } from '@/lib/profiles/lock-account.sql'
+import { lockAccount } from '@/lib/accounts/lock-account.sql'
 
 type Identity = Awaited<ReturnType<typeof identitiesOf>>[number]
 

@@ -44,13 +44,16 @@ type Row = {
 export function describePerson(actor: PatientActor, row: Row): PersonOfAccount {
   const initials = initialsOf(row.fullName)
   const mine = actor.patients.filter(({ patientId }) => row.patients.some((link) => link.patientId === patientId))
-  // A name that came from a clinic is told once one of its patients is open to this account, and never after its contact went.
-  const nameIsKnown = row.patients.length === 0 || mine.some(({ mustProve }) => !mustProve)
   return {
     profileId: row.publicId,
     initials,
-    name: row.nickname ?? (nameIsKnown ? row.fullName : initials),
+    name: row.nickname ?? (nameIsKnown(actor, row) ? row.fullName : initials),
     relationship: row.relationship,
     patientIds: mine.map(({ patientId }) => patientId),
   }
 }
+
+/** A name that came from a clinic is told once one of its patients is open to this account, and never after its contact went. */
+export const nameIsKnown = (actor: PatientActor, { patients }: Pick<Row, 'patients'>): boolean =>
+  patients.length === 0 ||
+  actor.patients.some(({ patientId, mustProve }) => !mustProve && patients.some((link) => link.patientId === patientId))

@@ -3,10 +3,18 @@ import type { ClinicActor, PatientActor } from '@/lib/auth/actors'
 import { savePolicy } from '@/lib/channels/save-policy'
 import { defaultPolicy } from '@/lib/channels/schema'
 import { db, dbAcrossClinics } from '@/lib/db'
+import { addProfile } from '@/lib/profiles/add-profile'
+import { editProfile } from '@/lib/profiles/edit-profile'
 import { ensureProfiles } from '@/lib/profiles/ensure-profiles'
+import { getProfile } from '@/lib/profiles/get-profile'
+import { joinProfiles } from '@/lib/profiles/join-profiles'
 import { listProfiles } from '@/lib/profiles/list-profiles'
+import { partPatient } from '@/lib/profiles/part-patient'
+import { removeProfile } from '@/lib/profiles/remove-profile'
+import { openPatientResult } from '@/lib/results/open-patient-result'
 import { makeClinic, makeMember, nextNumber } from '@/prisma/factories/make-clinic'
 import { makePatient, makePatientSession } from '@/prisma/factories/make-patient'
+import { makeResult } from '@/prisma/factories/make-result'
 
 let first: ClinicActor
 let second: ClinicActor
@@ -75,5 +83,74 @@ describe('the people of an account', () => {
     const profile = await db.profile.findFirstOrThrow({ where: { accountId: actor.accountId } })
     const data = { publicId: 'rec_x', accountId: stranger.accountId, profileId: profile.id, title: 'x' }
     await expect(db.medicalRecord.create({ data: { ...data, documentType: 'other' } })).rejects.toThrow()
+  })
+})
+
+describe('a person of the account', () => {
+  const words = {
+    nickname: 'Mum',
+    relationship: 'parent' as const,
+    dateOfBirth: '1960-01-02',
+    gender: 'female' as const,
+    bloodGroup: 'O-' as const,
+    allergies: 'Penicillin',
+    chronicConditions: null,
+    emergencyContactName: 'Ada',
+    emergencyContactPhone: '+2348012345678',
+  }
+
+  test('keeps what the account says of them, and never shows a clinic’s birth date', async () => {
+    const email = newEmail()
+    await makePatient(first, { email, dateOfBirth: '1991-11-02' })
+    const actor = await signedIn(email)
+    const [person] = await listProfiles(actor)
+    const profileId = person?.profileId ?? ''
+    expect(await getProfile(actor, { profileId })).toMatchObject({ dateOfBirth: null })
+    await editProfile(actor, { profileId, ...words })
+    expect(await getProfile(actor, { profileId })).toMatchObject({ ...words, name: 'Mum' })
+  })
+
+  test('is nobody for another account', async () => {
+    const [mine, theirs] = [await signedIn(newEmail()), await signedIn(newEmail())]
+    const { profileId } = await addProfile(theirs, { fullName: 'Their Child', nickname: null, relationship: 'child' })
+    const own = await addProfile(mine, { fullName: 'My Child', nickname: null, relationship: 'child' })
+    const missing = { code: 'not_found' }
+    await expect(getProfile(mine, { profileId })).rejects.toMatchObject(missing)
+    await expect(editProfile(mine, { profileId, ...words })).rejects.toMatchObject(missing)
+    await expect(removeProfile(mine, { profileId })).rejects.toMatchObject(missing)
+    await expect(joinProfiles(mine, { ...own, otherId: profileId })).rejects.toMatchObject(missing)
+    await expect(joinProfiles(mine, { profileId, otherId: own.profileId })).rejects.toMatchObject(missing)
+  })
+
+  test('may be two who are one, and be parted again; what is locked stays locked', async () => {
+    const careful = await makeMember(await makeClinic())
+    await savePolicy(careful, { ...defaultPolicy, birthDateProof: 'new_mailbox' })
+    const email = newEmail()
+    await makePatient(first, { email, fullName: 'Ngozi Eze' })
+    const locked = await makePatient(careful, { email, fullName: 'Ngozi A. Eze' })
+    const { resultId } = await makeResult(careful, { patient: locked, kinds: ['csv'] })
+    const actor = await signedIn(email)
+    const [one, other] = await listProfiles(actor)
+    await joinProfiles(actor, { profileId: one?.profileId ?? '', otherId: other?.profileId ?? '' })
+    const [joined, ...rest] = await listProfiles(actor)
+    expect(rest).toEqual([])
+    expect(joined?.patientIds).toHaveLength(2)
+    expect(await openPatientResult(actor, { resultId })).toMatchObject({ locked: true })
+    const parted = await partPatient(actor, { profileId: joined?.profileId ?? '', patientId: locked.patientId })
+    expect(await getProfile(actor, parted)).toMatchObject({ fullName: null, name: 'N. A. E.' })
+    expect(await listProfiles(actor)).toHaveLength(2)
+  })
+
+  test('is taken off the list only while there is nothing of them here', async () => {
+    const email = newEmail()
+    await makePatient(first, { email })
+    const actor = await signedIn(email)
+    const [known] = await listProfiles(actor)
+    await expect(removeProfile(actor, { profileId: known?.profileId ?? '' })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+    const added = await addProfile(actor, { fullName: 'A Slip', nickname: null, relationship: 'other' })
+    await removeProfile(actor, added)
+    expect(await listProfiles(actor)).toHaveLength(1)
   })
 })

@@ -22,10 +22,10 @@ export type PatientResultRow = {
 
 const limit = 25
 
-/** What was sent to the patients behind this account, the newest first. Of a withdrawn one only that it is withdrawn. */
+/** What was sent to the patients behind this account, or to these of them, the newest first. Of a withdrawn one only that it is withdrawn. */
 export async function listPatientResults(
   actor: PatientActor,
-  { cursor: cursorText }: { cursor?: string | undefined },
+  { cursor: cursorText, patientIds }: { cursor?: string | undefined; patientIds?: readonly bigint[] | undefined },
 ): Promise<Page<PatientResultRow>> {
   const cursor = readCursor(cursorText)
   const backwards = cursor?.to === 'previous'
@@ -38,7 +38,10 @@ export async function listPatientResults(
   const rows = await db.result.findMany({
     where: {
       ...resultsToldTo(actor),
-      ...(at?.sentAt ? { AND: [beyond({ id: at.id, sentAt: at.sentAt }, backwards)] } : {}),
+      AND: [
+        patientIds ? { patientId: { in: [...patientIds] } } : {},
+        at?.sentAt ? beyond({ id: at.id, sentAt: at.sentAt }, backwards) : {},
+      ],
     },
     orderBy: backwards ? [{ sentAt: 'asc' }, { id: 'asc' }] : [{ sentAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
