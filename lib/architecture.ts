@@ -147,6 +147,7 @@ const allowedTables: Record<string, string[]> = {
   files: ['admin'],
   // When two people turn out to be one, records go along.
   profiles: ['medicalRecord'],
+  records: ['profile', 'storedFile'],
 }
 
 type Rule = (file: SourceFile, imports: Import[]) => string[]

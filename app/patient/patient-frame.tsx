@@ -19,6 +19,7 @@ export async function PatientFrame({ path, signedIn, children }: Props) {
   const [t, locale] = [await getTranslations('shell'), await getLocale()]
   const nav = [
     { href: '/patient', label: t('results'), exact: true },
+    { href: '/patient/records', label: t('records') },
     { href: '/patient/people', label: t('people') },
     { href: '/patient/account', label: t('account') },
   ]

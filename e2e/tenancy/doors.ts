@@ -46,6 +46,8 @@ export const recordKinds = [
   'correction',
   'logo',
   'profile',
+  'record',
+  'paper',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
@@ -215,6 +217,17 @@ export const pages: Record<string, PageDoor> = {
   },
   'patient/(portal)/account/page.tsx': { may: patient, path: '/patient/account' },
   'patient/(portal)/contacts/page.tsx': { may: patient, path: '/patient/contacts' },
+  'patient/(portal)/records/page.tsx': {
+    may: patient,
+    path: '/patient/records',
+    queries: ['cursor={cursor of record}', 'person={profile}'],
+  },
+  'patient/(portal)/records/new/page.tsx': {
+    may: patient,
+    path: '/patient/records/new',
+    queries: ['person={profile}'],
+  },
+  'patient/(portal)/records/[recordId]/page.tsx': { may: patient, path: '/patient/records/{record}' },
   'patient/(portal)/people/page.tsx': { may: patient, path: '/patient/people' },
   'patient/(portal)/people/[profileId]/page.tsx': { may: patient, path: '/patient/people/{profile}' },
   'patient/(portal)/devices/page.tsx': { may: patient, path: '/patient/devices' },
@@ -344,6 +357,19 @@ export const routes: Record<string, RouteDoor> = {
     path: '/clinic/uploads',
     answers: 200,
     body: 'a document',
+  },
+  // A form that carries no file leads back to itself with a word of what is missing.
+  'patient/records/upload/route.ts POST': {
+    may: patient,
+    path: '/patient/records/upload',
+    answers: 303,
+    body: 'a list',
+  },
+  'patient/files/own/[fileId]/route.ts GET': {
+    may: patient,
+    path: '/patient/files/own/{paper}',
+    answers: 200,
+    queries: ['as=download'],
   },
   'patient/files/[fileId]/route.ts GET': {
     may: patient,
@@ -1010,6 +1036,32 @@ const doorsOfPatients: Record<string, ActionDoor> = {
     may: patient,
     page: '/patient/people',
     fields: { profileId: '{profile}' },
+  },
+  'patient/(portal)/records/actions.ts editRecordAction': {
+    may: patient,
+    page: '/patient/records',
+    fields: {
+      recordId: '{record}',
+      profileId: '{record profile}',
+      documentType: 'scan',
+      title: 'Another title',
+      dateOfRecord: '2026-10-02',
+    },
+  },
+  'patient/(portal)/records/actions.ts archiveRecordAction': {
+    may: patient,
+    page: '/patient/records',
+    fields: { recordId: '{record}' },
+  },
+  'patient/(portal)/records/actions.ts restoreRecordAction': {
+    may: patient,
+    page: '/patient/records',
+    fields: { recordId: '{archived record}' },
+  },
+  'patient/(portal)/records/actions.ts deleteRecordAction': {
+    may: patient,
+    page: '/patient/records',
+    fields: { recordId: '{record}' },
   },
   'patient/(portal)/contacts/actions.ts askContactCodeAction': {
     may: patient,

@@ -20,6 +20,7 @@ import {
   newSuspended,
 } from '../fixtures/people'
 import { newContactProof, newJoined, newOwnContact, newProfile } from '../fixtures/profiles'
+import { newArchivedRecord, newRecord } from '../fixtures/records'
 import { newCall, newCorrection, newIncident, newRule, newTable } from '../fixtures/values'
 import type { SignedIn } from '../fixtures/sign-in'
 import { specialCaller } from '../fixtures/special-caller'
@@ -80,6 +81,7 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
   const [caller] = castOf(world, door.may).allowed
   const correction = once(() => newCorrection(ours.clinic.owner, ours.patient))
   const reviewed = once(() => newCorrection(ours.clinic.owner, ours.patient, true))
+  const record = once(() => newRecord(ours.patient.email))
   const joined = once(() => newJoined(ours.clinic.owner, ours.patient.email))
   const contactProof = once(() => newContactProof(ours.patient.email))
   const link = () => createSignInLink(dbAcrossClinics, { purpose: 'sign_in', email: ours.patient.email })
@@ -158,6 +160,9 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
     notification: () => newNotification(ours.clinic.owner),
     suppression: () => newSuppression(ours.clinic.owner),
     profile: () => newProfile(ours.patient.email),
+    record: async () => (await record()).recordId,
+    'record profile': async () => (await record()).profileId,
+    'archived record': () => newArchivedRecord(ours.patient.email),
     'other profile': () => newProfile(ours.patient.email),
     'joined profile': async () => (await joined()).profileId,
     'joined patient': async () => (await joined()).patientId,
@@ -201,6 +206,7 @@ export async function makeScene(world: World, door: ActionDoor): Promise<Scene> 
     foreign.correction = theirs.records.correction
     foreign.document = theirs.records.document
     foreign.profile = theirs.records.profile
+    foreign.record = theirs.records.record
   }
   return { signIn: caller.signIn, values, foreign }
 }

@@ -12,7 +12,7 @@ import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
 import { newNotification, newSuppression } from '../fixtures/messages'
 import { newClinic, newPatient, tellTales, type TestClinic } from '../fixtures/clinic'
 import { newImport, newMerge, newPair, newTwin } from '../fixtures/patients'
-import { newProfile } from '../fixtures/profiles'
+import { newRecord } from '../fixtures/records'
 import { newBranch, newInvitation, newLogo } from '../fixtures/people'
 import { newAct, newCall, newCorrection, newIncident, newRule, newTable } from '../fixtures/values'
 import { type SignedIn, signInAsAdmin, signInAsMember, signInAsPatient } from '../fixtures/sign-in'
@@ -44,6 +44,8 @@ async function newSide(
   await addSodium(resultId)
   const { sessionId } = await signInAsMember(clinic.owner)
   const { batchId, documentId } = await makeReadDocument(clinic.owner, patient)
+  // What an account keeps itself is its own whatever was sent, so the third side is another account's.
+  const own = await newRecord(reached === 'sent' ? patient.email : `nobody-${nextNumber()}@test.example`)
   const records = {
     result: resultId,
     patient: patient.patientId,
@@ -69,8 +71,9 @@ async function newSide(
     correction: (await newCorrection(clinic.owner, patient)).correctionId,
     notification: await newNotification(clinic.owner),
     suppression: await newSuppression(clinic.owner),
-    // Of the one who may not be seen yet too, somebody else's: a person is an account's, whatever was sent.
-    profile: await newProfile(reached === 'sent' ? patient.email : `nobody-${nextNumber()}@test.example`),
+    profile: own.profileId,
+    record: own.recordId,
+    paper: own.fileId,
   }
   return { clinic, patient, records, secrets: [...tellTales(patient), clinic.owner.clinicName, notes] }
 }
@@ -93,6 +96,7 @@ async function addSodium(publicId: string): Promise<void> {
       rangeLow: '136',
       rangeHigh: '145',
       flag: 'N',
+      flagSource: 'printed',
     },
   })
 }
@@ -193,6 +197,8 @@ export const unknownRecords = (): Records => ({
   notification: newId('notification'),
   suppression: newId('suppression'),
   profile: newId('profile'),
+  record: newId('record'),
+  paper: newId('file'),
 })
 
 /** Puts ids where braces name them. */
@@ -263,6 +269,10 @@ export async function snapshot(...sides: Side[]): Promise<string> {
     dbAcrossClinics.workingHours.findMany({ where, orderBy: { clinicId: 'asc' } }),
     dbAcrossClinics.profile.findMany({
       where: { publicId: { in: sides.map(({ records }) => records.profile) } },
+      orderBy,
+    }),
+    dbAcrossClinics.medicalRecord.findMany({
+      where: { publicId: { in: sides.map(({ records }) => records.record) } },
       orderBy,
     }),
     dbAcrossClinics.session.findMany({

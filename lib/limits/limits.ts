@@ -35,6 +35,8 @@ export const limits = {
   'reset-person': { max: 5, windowSeconds: 3600 },
   'register-address': { max: 10, windowSeconds: 3600 },
   'verify-address': { max: 60, windowSeconds: 900 },
+  /** Records that one account takes in: a person with a drawer full of paper, and no program. */
+  'record-account': { max: 120, windowSeconds: 3600 },
   /** Documents of a clinic that nobody has approved yet: anybody can register one, and storage is everybody's. */
   'upload-waiting-clinic': { max: 40, windowSeconds: 86_400 },
 } as const
