@@ -34,7 +34,7 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 
 /** Nouns and services that work across clinics by their nature, and the single files that have to. */
 const acrossClinics = [
-  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|imports|clinics|files|readings|matching|batches|health)\//,
+  /^lib\/(auth|audit|accesses|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|imports|clinics|files|readings|matching|batches|health)\//,
   /^lib\/(db|start-checks)\.ts$/,
   /^lib\/(tables\/import-table|results\/(check-identity|release-result|release-after-call|chase-unread))\.ts$/,
   // Jobs that look through one clinic which their payload names.
@@ -145,6 +145,8 @@ const allowedTables: Record<string, string[]> = {
   audit: ['member', 'admin', 'clinic'],
   jobs: ['signInLink', 'accountContactProof', 'passwordResetToken', 'session', 'signInTicket'],
   files: ['admin'],
+  // Who looked at a patient's data is read from the log.
+  accesses: ['activityLog'],
   // When two people turn out to be one, records go along.
   profiles: ['medicalRecord'],
   records: ['profile', 'storedFile'],

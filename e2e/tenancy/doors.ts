@@ -215,6 +215,11 @@ export const pages: Record<string, PageDoor> = {
     path: '/patient',
     queries: ['cursor={cursor of result}', 'person={profile}'],
   },
+  'patient/(portal)/accesses/page.tsx': {
+    may: patient,
+    path: '/patient/accesses',
+    queries: ['cursor={cursor of result}'],
+  },
   'patient/(portal)/account/page.tsx': { may: patient, path: '/patient/account' },
   'patient/(portal)/contacts/page.tsx': { may: patient, path: '/patient/contacts' },
   'patient/(portal)/records/page.tsx': {

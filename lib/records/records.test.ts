@@ -99,7 +99,10 @@ describe('a record of a patient’s own', () => {
     await expect(findRecordFile(mine.actor, { fileId, as: 'view' })).rejects.toMatchObject(missing)
     const row = await dbAcrossClinics.medicalRecord.findUniqueOrThrow({ where: { publicId: recordId } })
     expect(row).toMatchObject({ title: '', sourceDoctor: null, notes: null, dateOfRecord: null })
-    await sweepFiles(new Date(Date.now() + 2 * 3_600_000))
+    // As if it had been kept for a while: what was uploaded just now is left to its upload.
+    const createdAt = new Date(Date.now() - 2 * 3_600_000)
+    await dbAcrossClinics.storedFile.update({ where: { publicId: fileId }, data: { createdAt } })
+    await sweepFiles()
     expect(await dbAcrossClinics.storedFile.count({ where: { publicId: fileId } })).toBe(0)
     await expect(openFile(file)).rejects.toBeInstanceOf(MissingObjectError)
   })
