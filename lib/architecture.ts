@@ -37,6 +37,8 @@ const acrossClinics = [
   /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|imports|clinics|files|readings|matching|batches|health)\//,
   /^lib\/(db|start-checks)\.ts$/,
   /^lib\/(tables\/import-table|results\/(check-identity|release-result|release-after-call|chase-unread))\.ts$/,
+  // A share is found by its link alone, and what its clinic does to a result is done to every account's shares of it.
+  /^lib\/shares\/(open-share|open-share-file|note-opening|follow-correction|sweep-shares)\.ts$/,
   // Jobs that look through one clinic which their payload names.
   /^lib\/patients\/(find-duplicates|duplicate-candidates\.sql)\.ts$/,
   /^(prisma|scripts|bench|e2e)\//,
@@ -67,6 +69,9 @@ const ownerOf: Record<string, string> = {
   profilePatient: 'profiles',
   medicalRecord: 'records',
   recordFile: 'records',
+  share: 'shares',
+  shareItem: 'shares',
+  shareOpening: 'shares',
   result: 'results',
   resultVersion: 'results',
   resultFile: 'results',

@@ -31,6 +31,7 @@ export const idPrefixes = {
   record: 'rec',
   result: 'res',
   session: 'ses',
+  share: 'shr',
   upload: 'upl',
   suppression: 'sup',
   version: 'ver',

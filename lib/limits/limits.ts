@@ -31,6 +31,12 @@ export const limits = {
   'reset-person': { max: 5, windowSeconds: 3600 },
   'register-address': { max: 10, windowSeconds: 3600 },
   'verify-address': { max: 60, windowSeconds: 900 },
+  'share-create': { max: 30, windowSeconds: 3600 },
+  /** Of one network: a whole hospital may stand behind one. The share's own budgets are what stops guessing. */
+  'share-open': { max: 600, windowSeconds: 60 },
+  /** Other servers are asked in our name. */
+  'foreign-link': { max: 120, windowSeconds: 900 },
+  'verify-report': { max: 60, windowSeconds: 60 },
   /** Documents of a clinic that nobody has approved yet: anybody can register one, and storage is everybody's. */
   'upload-waiting-clinic': { max: 40, windowSeconds: 86_400 },
 } as const
