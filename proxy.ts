@@ -38,5 +38,5 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|clinic/uploads|clinic/files|patient/files|api/|icon.svg|pdf.worker).*)'],
+  matcher: ['/((?!_next/static|_next/image|clinic/uploads|clinic/files|patient/files|shl/|api/|icon.svg|pdf.worker).*)'],
 }
