@@ -19,6 +19,7 @@ export async function PatientFrame({ path, signedIn, children }: Props) {
   const [t, locale] = [await getTranslations('shell'), await getLocale()]
   const nav = [
     { href: '/patient', label: t('results'), exact: true },
+    { href: '/patient/shares', label: t('shares') },
     { href: '/patient/devices', label: t('devices') },
   ]
   const other = locale === 'fr' ? 'en' : 'fr'

@@ -19,6 +19,7 @@ import {
   newJoinToken,
   newSuspended,
 } from '../fixtures/people'
+import { newShare, personOf } from '../fixtures/shares'
 import { newCall, newCorrection, newIncident, newRule, newTable } from '../fixtures/values'
 import type { SignedIn } from '../fixtures/sign-in'
 import { specialCaller } from '../fixtures/special-caller'
@@ -154,6 +155,10 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
     'stop link': () => newStopLink(ours.clinic.owner, ours.patient),
     notification: () => newNotification(ours.clinic.owner),
     suppression: () => newSuppression(ours.clinic.owner),
+    share: () => newShare(ours.clinic.owner, ours.patient),
+    'paused share': () => newShare(ours.clinic.owner, ours.patient, 'paused'),
+    'saved share': () => newShare(ours.clinic.owner, ours.patient, 'saved'),
+    'person of patient': () => personOf(ours.patient),
     link: async () => new URL(secretsOf(await link()).link).pathname.split('/').at(-1) ?? '',
   }
 }
@@ -190,6 +195,7 @@ export async function makeScene(world: World, door: ActionDoor): Promise<Scene> 
     foreign.rule = theirs.records.rule
     foreign.correction = theirs.records.correction
     foreign.document = theirs.records.document
+    foreign.share = theirs.records.share
   }
   return { signIn: caller.signIn, values, foreign }
 }

@@ -12,6 +12,7 @@ import { newNotification, newSuppression } from '../fixtures/messages'
 import { newClinic, newPatient, tellTales, type TestClinic } from '../fixtures/clinic'
 import { newImport, newMerge, newPair, newTwin } from '../fixtures/patients'
 import { newBranch, newInvitation, newLogo } from '../fixtures/people'
+import { newShare } from '../fixtures/shares'
 import { newAct, newCall, newCorrection, newIncident, newRule, newTable } from '../fixtures/values'
 import { type SignedIn, signInAsAdmin, signInAsMember, signInAsPatient } from '../fixtures/sign-in'
 import { cursorOf } from './compare'
@@ -66,6 +67,8 @@ async function newSide(
     correction: (await newCorrection(clinic.owner, patient)).correctionId,
     notification: await newNotification(clinic.owner),
     suppression: await newSuppression(clinic.owner),
+    // Of a result that was not sent there is no share; somebody else's stands in its place.
+    share: await newShare(clinic.owner, reached === 'sent' ? patient : await newPatient(clinic.owner)),
   }
   return { clinic, patient, records, secrets: [...tellTales(patient), clinic.owner.clinicName, notes] }
 }
@@ -165,6 +168,7 @@ export const unknownRecords = (): Records => ({
   correction: newId('correction'),
   notification: newId('notification'),
   suppression: newId('suppression'),
+  share: newId('share'),
 })
 
 /** Puts ids where braces name them. */
@@ -233,6 +237,10 @@ export async function snapshot(...sides: Side[]): Promise<string> {
     dbAcrossClinics.correction.findMany({ where, orderBy }),
     dbAcrossClinics.releaseSettings.findMany({ where, orderBy: { clinicId: 'asc' } }),
     dbAcrossClinics.workingHours.findMany({ where, orderBy: { clinicId: 'asc' } }),
+    dbAcrossClinics.share.findMany({
+      where: { publicId: { in: sides.map(({ records }) => records.share) } },
+      orderBy,
+    }),
     dbAcrossClinics.session.findMany({
       where: { publicId: { in: sides.map(({ records }) => records.session) } },
       select: { publicId: true, revokedAt: true },

@@ -8,5 +8,5 @@ export async function patientsReachedBy(tx: Transaction, accountId: bigint): Pro
     JOIN contacts c ON c.kind = ac.kind AND c.value = ac.value
     JOIN patient_contacts pc ON pc.clinic_id = c.clinic_id AND pc.contact_id = c.id
     WHERE ac.account_id = ${accountId}`
-  return new Set(rows.map(({ patientId }) => BigInt(patientId)))
+  return new Set(rows.map(({ patientId }) => patientId))
 }
