@@ -22,6 +22,15 @@ const config: NextConfig = {
   devIndicators: false,
   headers: async () => [
     { source: '/:path*', headers: Object.entries(fixedHeaders).map(([key, value]) => ({ key, value })) },
+    // Any viewer of SMART Health Links may read these; what they hold opens with the link's key only.
+    {
+      source: '/shl/:path*',
+      headers: [
+        { key: 'access-control-allow-origin', value: '*' },
+        { key: 'access-control-expose-headers', value: 'share-id, share-notice, retry-after' },
+        { key: 'cross-origin-resource-policy', value: 'cross-origin' },
+      ],
+    },
     // Mail shows a clinic's logo, on pages that are nobody's of ours.
     { source: '/logos/:path*', headers: [{ key: 'cross-origin-resource-policy', value: 'cross-origin' }] },
   ],

@@ -41,4 +41,5 @@ export const config = {
   matcher: [
     '/((?!_next/static|_next/image|clinic/uploads|clinic/files|patient/files|patient/records/upload|api/|icon.svg|pdf.worker).*)',
   ],
+  matcher: ['/((?!_next/static|_next/image|clinic/uploads|clinic/files|patient/files|shl/|api/|icon.svg|pdf.worker).*)'],
 }

@@ -33,6 +33,7 @@ export const idPrefixes = {
   takeaway: 'tka',
   result: 'res',
   session: 'ses',
+  share: 'shr',
   upload: 'upl',
   suppression: 'sup',
   version: 'ver',

@@ -53,10 +53,10 @@ const tenantModels = new Set([
 ])
 
 /** The models whose rows belong to a patient's account. */
-const accountModels = new Set(['Profile', 'ProfilePatient', 'MedicalRecord', 'RecordFile'])
+const accountModels = new Set(['Profile', 'ProfilePatient', 'MedicalRecord', 'RecordFile', 'Share', 'ShareOpening'])
 
-/** Whose rows are a clinic's or an account's, each row one of them. */
-const ownedByEither = new Set(['StoredFile'])
+/** Whose rows are a clinic's or an account's, each row one of them; and what an account shows of a clinic's, which is both's. */
+const ownedByEither = new Set(['StoredFile', 'ShareItem'])
 
 const clinicKeys = ['clinicId', 'patientId']
 const accountKeys = ['accountId']

@@ -22,6 +22,8 @@ export async function PatientFrame({ path, signedIn, children }: Props) {
     { href: '/patient/records', label: t('records') },
     { href: '/patient/people', label: t('people') },
     { href: '/patient/account', label: t('account') },
+    { href: '/patient/shares', label: t('shares') },
+    { href: '/patient/devices', label: t('devices') },
   ]
   const other = locale === 'fr' ? 'en' : 'fr'
   return (

@@ -48,6 +48,7 @@ export const recordKinds = [
   'profile',
   'record',
   'paper',
+  'share',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
@@ -241,6 +242,19 @@ export const pages: Record<string, PageDoor> = {
     may: patient,
     path: '/patient/results/{result}/history/2951-2',
   },
+  'patient/(portal)/shares/page.tsx': {
+    may: patient,
+    path: '/patient/shares',
+    queries: ['cursor={cursor of share}'],
+  },
+  'patient/(portal)/shares/new/page.tsx': { may: patient, path: '/patient/shares/new', queries: ['result={result}'] },
+  'patient/(portal)/shares/[shareId]/page.tsx': { may: patient, path: '/patient/shares/{share}' },
+  'patient/(portal)/shares/[shareId]/preview/page.tsx': { may: patient, path: '/patient/shares/{share}/preview' },
+  's/page.tsx': { may: anyone, path: '/s' },
+  'patient/(portal)/results/[resultId]/history/[code]/page.tsx': {
+    may: patient,
+    path: '/patient/results/{result}/history/2951-2',
+  },
 }
 
 export type RouteDoor = {
@@ -375,6 +389,19 @@ export const routes: Record<string, RouteDoor> = {
     path: '/patient/files/own/{paper}',
     answers: 200,
     queries: ['as=download'],
+  // The doors of SMART Health Links. What each answers to whom is tried with real links in the journey of shares.
+  'shl/m/[token]/route.ts POST': { may: anyone, path: '/shl/m/{token}', answers: 400 },
+  'shl/m/[token]/route.ts GET': { may: anyone, path: '/shl/m/{token}', answers: 405 },
+  'shl/m/[token]/route.ts OPTIONS': { may: anyone, path: '/shl/m/{token}', answers: 204 },
+  'shl/d/[token]/route.ts GET': { may: anyone, path: '/shl/d/{token}', answers: 400 },
+  'shl/d/[token]/route.ts OPTIONS': { may: anyone, path: '/shl/d/{token}', answers: 204 },
+  'shl/f/[ticket]/[file]/route.ts GET': { may: anyone, path: '/shl/f/{token}/1', answers: 404 },
+  'shl/f/[ticket]/[file]/route.ts OPTIONS': { may: anyone, path: '/shl/f/{token}/1', answers: 204 },
+  's/ask/route.ts POST': { may: anyone, path: '/s/ask', answers: 422 },
+  'patient/(portal)/shares/[shareId]/content/route.ts GET': {
+    may: patient,
+    path: '/patient/shares/{share}/content',
+    answers: 200,
   },
   'patient/files/[fileId]/route.ts GET': {
     may: patient,
@@ -1091,7 +1118,32 @@ const doorsOfPatients: Record<string, ActionDoor> = {
   },
 }
 
+const onShare = (action: string, share = 'share', more: Record<string, string> = {}): [string, ActionDoor] => [
+  `patient/(portal)/shares/actions.ts ${action}`,
+  { may: patient, page: '/patient/shares', fields: { shareId: `{${share}}`, ...more } },
+]
+
+const doorsOfShares: Record<string, ActionDoor> = {
+  'patient/(portal)/shares/actions.ts createShareAction': {
+    may: patient,
+    page: '/patient/shares/new',
+    fields: { profileId: '{person of patient}', resultIds: '{result}', days: '7', uses: '5', passcode: '' },
+    stage: 'sent',
+  },
+  ...Object.fromEntries([
+    onShare('pauseShareAction'),
+    onShare('resumeShareAction', 'paused share'),
+    onShare('revokeShareAction'),
+    onShare('extendShareAction', 'share', { days: '30' }),
+    onShare('addUsesAction', 'share', { uses: '5' }),
+    onShare('changePasscodeAction', 'share', { passcode: 'another' }),
+    onShare('allowSavingAction'),
+    onShare('endSavingAction', 'saved share'),
+  ]),
+}
+
 export const actions: Record<string, ActionDoor> = {
+  ...doorsOfShares,
   ...doorsOfAdmins,
   ...doorsOfClinics,
   ...doorsOfValues,

@@ -21,6 +21,7 @@ import {
 } from '../fixtures/people'
 import { newContactProof, newJoined, newOwnContact, newProfile } from '../fixtures/profiles'
 import { newArchivedRecord, newRecord } from '../fixtures/records'
+import { newShare, personOf } from '../fixtures/shares'
 import { newCall, newCorrection, newIncident, newRule, newTable } from '../fixtures/values'
 import type { SignedIn } from '../fixtures/sign-in'
 import { specialCaller } from '../fixtures/special-caller'
@@ -169,6 +170,10 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
     'contact proof': async () => (await contactProof()).proofId,
     'contact code': async () => (await contactProof()).code,
     'own contact': () => newOwnContact(ours.patient.email),
+    share: () => newShare(ours.clinic.owner, ours.patient),
+    'paused share': () => newShare(ours.clinic.owner, ours.patient, 'paused'),
+    'saved share': () => newShare(ours.clinic.owner, ours.patient, 'saved'),
+    'person of patient': () => personOf(ours.patient),
     link: async () => new URL(secretsOf(await link()).link).pathname.split('/').at(-1) ?? '',
   }
 }
@@ -207,6 +212,7 @@ export async function makeScene(world: World, door: ActionDoor): Promise<Scene> 
     foreign.document = theirs.records.document
     foreign.profile = theirs.records.profile
     foreign.record = theirs.records.record
+    foreign.share = theirs.records.share
   }
   return { signIn: caller.signIn, values, foreign }
 }

@@ -14,6 +14,7 @@ import { newClinic, newPatient, tellTales, type TestClinic } from '../fixtures/c
 import { newImport, newMerge, newPair, newTwin } from '../fixtures/patients'
 import { newRecord } from '../fixtures/records'
 import { newBranch, newInvitation, newLogo } from '../fixtures/people'
+import { newShare } from '../fixtures/shares'
 import { newAct, newCall, newCorrection, newIncident, newRule, newTable } from '../fixtures/values'
 import { type SignedIn, signInAsAdmin, signInAsMember, signInAsPatient } from '../fixtures/sign-in'
 import { cursorOf } from './compare'
@@ -74,6 +75,8 @@ async function newSide(
     profile: own.profileId,
     record: own.recordId,
     paper: own.fileId,
+    // Of a result that was not sent there is no share; somebody else's stands in its place.
+    share: await newShare(clinic.owner, reached === 'sent' ? patient : await newPatient(clinic.owner)),
   }
   return { clinic, patient, records, secrets: [...tellTales(patient), clinic.owner.clinicName, notes] }
 }
@@ -199,6 +202,7 @@ export const unknownRecords = (): Records => ({
   profile: newId('profile'),
   record: newId('record'),
   paper: newId('file'),
+  share: newId('share'),
 })
 
 /** Puts ids where braces name them. */
@@ -273,6 +277,8 @@ export async function snapshot(...sides: Side[]): Promise<string> {
     }),
     dbAcrossClinics.medicalRecord.findMany({
       where: { publicId: { in: sides.map(({ records }) => records.record) } },
+    dbAcrossClinics.share.findMany({
+      where: { publicId: { in: sides.map(({ records }) => records.share) } },
       orderBy,
     }),
     dbAcrossClinics.session.findMany({

@@ -83,13 +83,13 @@ async function storeFile(
     if (count === 0) throw new AppError('unavailable', 'This upload took too long. Try again.')
     return { fileId: row.publicId, kind, mediaType, sizeBytes, originalFilename, sha256: sha256.toString('hex') }
   } catch (cause) {
-    await discard(owner, row, storage.remove(row.storageKey))
+    await discardRow(owner, row, storage.remove(row.storageKey))
     throw cause
   }
 }
 
 /** The row comes before the object, so that whatever is cut off later is found by the sweeper. */
-function createRow(
+export function createRow(
   owner: FileOwner,
   originalFilename: string,
   storageProvider: Awaited<ReturnType<typeof chooseStorage>>['provider'],
@@ -104,7 +104,11 @@ function createRow(
 }
 
 /** The object goes first: a row without its object is swept, an object without its row is found by nobody. */
-async function discard(owner: FileOwner, row: { id: bigint; publicId: string }, removed: Promise<void>): Promise<void> {
+export async function discardRow(
+  owner: FileOwner,
+  row: { id: bigint; publicId: string },
+  removed: Promise<void>,
+): Promise<void> {
   const [outcome] = await Promise.allSettled([removed])
   // The refusal itself matters more to the sender; the sweeper tries again.
   if (outcome.status === 'rejected') {

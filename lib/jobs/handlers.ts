@@ -22,6 +22,7 @@ import { importTable } from '@/lib/tables/import-table'
 import { readDocumentFile } from '@/lib/readings/read-document-file'
 import { checkIdentity } from '@/lib/results/check-identity'
 import { findDuplicatesOf } from '@/lib/patients/find-duplicates'
+import { updateShares } from '@/lib/shares/follow-correction'
 import type { JobContext, JobName, JobPayloads } from '@/lib/jobs/schema'
 
 /** Who does what. A handler reads the state anew and returns quietly when there is nothing left to do. */
@@ -49,6 +50,7 @@ export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context
   'import-table': importTable,
   'release-result': releaseResult,
   'release-after-call': releaseAfterCall,
+  'update-shares': updateShares,
   'release-due-results': () => releaseDueResults(),
   'chase-unread': chaseUnread,
   'seal-activity': () => sealActivity(),

@@ -38,6 +38,8 @@ export type JobPayloads = {
   /** Lets a result go whose time has come. */
   'release-result': { resultId: string }
   'release-after-call': { resultId: string }
+  /** Seals a corrected version for the shares that follow corrections. */
+  'update-shares': { resultId: string }
   'release-due-results': Record<string, never>
   /** Looks after an abnormal result that nobody has opened. */
   'chase-unread': { resultId: string; round: number }

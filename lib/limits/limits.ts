@@ -37,6 +37,12 @@ export const limits = {
   'verify-address': { max: 60, windowSeconds: 900 },
   /** Records that one account takes in: a person with a drawer full of paper, and no program. */
   'record-account': { max: 120, windowSeconds: 3600 },
+  'share-create': { max: 30, windowSeconds: 3600 },
+  /** Of one network: a whole hospital may stand behind one. The share's own budgets are what stops guessing. */
+  'share-open': { max: 600, windowSeconds: 60 },
+  /** Other servers are asked in our name. */
+  'foreign-link': { max: 120, windowSeconds: 900 },
+  'verify-report': { max: 60, windowSeconds: 60 },
   /** Documents of a clinic that nobody has approved yet: anybody can register one, and storage is everybody's. */
   'upload-waiting-clinic': { max: 40, windowSeconds: 86_400 },
 } as const

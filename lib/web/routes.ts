@@ -121,9 +121,12 @@ export function adminRoute<Schema extends z.ZodType>(
   return (request, context) => run(who, door, verb, request, context)
 }
 
-/** A route that anybody may call: it names the limit that is taken first, per address. */
+/**
+ * A route that anybody may call: it names the limit that is taken first, per address. `ownPages` keeps it to requests of our
+ * own pages, where what it does would serve other sites at our cost.
+ */
 export function publicRoute<Schema extends z.ZodType>(
-  door: Door<Schema> & { limit: LimitName },
+  door: Door<Schema> & { limit: LimitName; ownPages?: true },
   verb: Verb<VisitorActor, Schema>,
 ): Handler {
   const find = async () => {
@@ -131,5 +134,5 @@ export function publicRoute<Schema extends z.ZodType>(
     await takeLimit(door.limit, networkOf(visitor.origin.address))
     return visitor
   }
-  return (request, context) => run({ find, may: () => true, anyOrigin: true }, door, verb, request, context)
+  return (request, context) => run({ find, may: () => true, anyOrigin: !door.ownPages }, door, verb, request, context)
 }
