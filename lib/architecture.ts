@@ -35,6 +35,7 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 /** Nouns and services that work across clinics by their nature, and the single files that have to. */
 const acrossClinics = [
   /^lib\/(auth|audit|accesses|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|imports|clinics|files|readings|matching|batches|health)\//,
+  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|doctors|notes|members|invitations|imports|clinics|files|readings|matching|batches|health)\//,
   /^lib\/(db|start-checks)\.ts$/,
   /^lib\/(tables\/import-table|results\/(check-identity|release-result|release-after-call|chase-unread))\.ts$/,
   // A share is found by its link alone, and what its clinic does to a result is done to every account's shares of it.
@@ -115,6 +116,9 @@ const ownerOf: Record<string, string> = {
   job: 'jobs',
   rateLimit: 'limits',
   admin: 'admins',
+  doctor: 'doctors',
+  doctorRecoveryCode: 'doctors',
+  oneTimeCode: 'doctors',
 }
 
 /** Reads and writes across nouns that were looked at and are right where they stand: each a reason, not a habit. */
@@ -155,6 +159,11 @@ const allowedTables: Record<string, string[]> = {
   // When two people turn out to be one, records go along.
   profiles: ['medicalRecord'],
   records: ['profile', 'storedFile'],
+  audit: ['member', 'doctor', 'admin', 'clinic'],
+  jobs: ['signInLink', 'passwordResetToken', 'session', 'signInTicket'],
+  files: ['admin'],
+  // What an admin decides about a doctor ends sign-ins; a doctor's account page counts them.
+  doctors: ['session'],
 }
 
 type Rule = (file: SourceFile, imports: Import[]) => string[]
@@ -217,7 +226,7 @@ const fewAskAcrossClinics: Rule = ({ path }, imports) =>
 const actorsAreMadeInAuth: Rule = ({ path }, imports) =>
   broken(
     imports.some(
-      ({ name, names }) => name === 'lib/auth/actors' && /make(Clinic|Patient|Admin|Visitor)Actor/.test(names),
+      ({ name, names }) => name === 'lib/auth/actors' && /make(Clinic|Patient|Doctor|Admin|Visitor)Actor/.test(names),
     ) &&
       !/^(lib\/auth|prisma\/factories|bench|e2e)\//.test(path) &&
       !isTest(path) &&
@@ -253,7 +262,10 @@ const wrapped = (text: string, wrapper: string) => new RegExp(`=\\s*(${wrapper})
 const actionsAreWrapped: Rule = ({ path, text }) => {
   if (!/^['"]use server['"]/.test(text) || !path.startsWith('app/')) return []
   return exportsOf(text).flatMap(({ name, line }) => [
-    ...broken(!wrapped(line, '(clinic|patient|admin|public)Action'), `exports ${name}, which is not a wrapped action`),
+    ...broken(
+      !wrapped(line, '(clinic|patient|doctor|admin|public)Action'),
+      `exports ${name}, which is not a wrapped action`,
+    ),
     ...broken(!name.endsWith('Action'), `exports ${name}; an action's name ends in Action`),
   ])
 }
@@ -261,7 +273,10 @@ const actionsAreWrapped: Rule = ({ path, text }) => {
 const routesAreWrapped: Rule = ({ path, text }) => {
   if (!/^app\/.*\/route\.ts$/.test(path)) return []
   return exportsOf(text).flatMap(({ name, line }) =>
-    broken(!wrapped(line, '(clinic|patient|admin|public)Route'), `exports ${name}, which is not a wrapped route`),
+    broken(
+      !wrapped(line, '(clinic|patient|doctor|admin|public)Route'),
+      `exports ${name}, which is not a wrapped route`,
+    ),
   )
 }
 
@@ -275,7 +290,7 @@ function exportsOf(text: string): { name: string; line: string }[] {
 }
 
 const pageWrapperOf = (path: string) => {
-  const portal = /^app\/(clinic|patient|admin)\//.exec(path)?.[1]
+  const portal = /^app\/(clinic|patient|doctor|admin)\//.exec(path)?.[1]
   return portal ? `${portal}Page|publicPage` : 'publicPage'
 }
 
@@ -283,7 +298,7 @@ const pagesGuardThemselves: Rule = ({ path, text }) => {
   if (!/^app\/.*page\.tsx$/.test(path)) return []
   // A page without a guard is public by name, or one of the few that are the same for everybody.
   const open = path.startsWith('app/(public)/')
-  const behindTheDoor = /^app\/(clinic|patient|admin)\/\(portal\)\//.test(path)
+  const behindTheDoor = /^app\/(clinic|patient|doctor|admin)\/\(portal\)\//.test(path)
   const wrapper = behindTheDoor ? pageWrapperOf(path).replace('|publicPage', '') : pageWrapperOf(path)
   return broken(
     !open && !new RegExp(`export default (${wrapper})(<[^>]*>)?\\(`).test(text),

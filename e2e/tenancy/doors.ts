@@ -8,6 +8,7 @@ import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
 export type May =
   | { who: 'anyone' }
   | { who: 'patient' }
+  | { who: 'doctor' }
   | { who: 'clinic'; roles: readonly MemberRole[] }
   | { who: 'admin'; roles: readonly AdminRole[] }
 

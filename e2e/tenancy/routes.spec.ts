@@ -126,7 +126,7 @@ test('a sealed cookie of one portal opens no other portal', async ({ world }) =>
   const { signIn } = castOf(world, { who: 'patient' }).allowed[0] ?? { signIn: () => Promise.resolve(null) }
   const patient = await signIn()
   if (!patient) throw new Error('The patient could not sign in.')
-  for (const portal of ['clinic', 'admin'] as const) {
+  for (const portal of ['clinic', 'doctor', 'admin'] as const) {
     const answer = await ask(`/${portal}`, { who: { ...patient, portal } })
     expect(answer.status).toBe(307)
     expect(new URL(String(answer.headers.location), baseUrl()).pathname).toBe(`/${portal}/sign-in`)

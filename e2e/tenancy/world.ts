@@ -1,11 +1,12 @@
 import { expect } from '@playwright/test'
-import type { AdminActor, ClinicActor } from '@/lib/auth/actors'
+import type { AdminActor, ClinicActor, DoctorActor } from '@/lib/auth/actors'
 import { dbAcrossClinics } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import { newTotpSecret } from '@/lib/auth/totp'
 import { nextNumber } from '@/prisma/factories/make-clinic'
 import { makeAdmin } from '@/prisma/factories/make-admin'
 import { makeReadDocument } from '@/prisma/factories/make-batch'
+import { makeDoctor } from '@/prisma/factories/make-doctor'
 import type { MadePatient } from '@/prisma/factories/make-patient'
 import { makeResult } from '@/prisma/factories/make-result'
 import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
@@ -16,7 +17,7 @@ import { newRecord } from '../fixtures/records'
 import { newBranch, newInvitation, newLogo } from '../fixtures/people'
 import { newShare } from '../fixtures/shares'
 import { newAct, newCall, newCorrection, newIncident, newRule, newTable } from '../fixtures/values'
-import { type SignedIn, signInAsAdmin, signInAsMember, signInAsPatient } from '../fixtures/sign-in'
+import { type SignedIn, signInAsAdmin, signInAsDoctor, signInAsMember, signInAsPatient } from '../fixtures/sign-in'
 import { cursorOf } from './compare'
 import { adminRoles, type May, memberRoles, type RecordKind } from './doors'
 
@@ -33,6 +34,7 @@ export type World = {
   unsent: Side
   theirs: Side
   admins: Record<AdminRole, { actor: AdminActor; totpSecret: Uint8Array }>
+  doctors: { ours: DoctorActor; other: DoctorActor }
 }
 
 const notes = 'Zanzibar-note'
@@ -120,6 +122,7 @@ export async function makeWorld(): Promise<World> {
     unsent: await newSide(ours, { patient, logo, reached: 'authorised' }),
     theirs: await newSide(theirs, { patient: theirPatient, logo: await newLogo(theirs.owner) }),
     admins,
+    doctors: { ours: await makeDoctor(), other: await makeDoctor() },
   }
 }
 
@@ -128,11 +131,16 @@ export type Caller = { name: string; signIn: () => Promise<SignedIn | null> }
 
 export const anonymous: Caller = { name: 'nobody', signIn: () => Promise.resolve(null) }
 
-function callersOf(world: World, portal: 'clinic' | 'admin' | 'patient'): (Caller & { role: string })[] {
+function callersOf(world: World, portal: 'clinic' | 'admin' | 'doctor' | 'patient'): (Caller & { role: string })[] {
   if (portal === 'patient')
     return [
       { role: 'patient', name: 'the patient', signIn: () => signInAsPatient(world.ours.patient.email) },
       { role: 'other', name: 'another patient', signIn: () => signInAsPatient(world.theirs.patient.email) },
+    ]
+  if (portal === 'doctor')
+    return [
+      { role: 'doctor', name: 'the doctor', signIn: () => signInAsDoctor(world.doctors.ours) },
+      { role: 'other', name: 'another doctor', signIn: () => signInAsDoctor(world.doctors.other) },
     ]
   if (portal === 'admin')
     return adminRoles.map((role) => ({
@@ -150,11 +158,11 @@ function callersOf(world: World, portal: 'clinic' | 'admin' | 'patient'): (Calle
 /** Who may, who has the wrong role, and who comes from elsewhere. */
 export function castOf(world: World, may: May): { allowed: Caller[]; wrongRole: Caller[]; strangers: Caller[] } {
   // Of another portal the one who may most stands for all.
-  const others = (['clinic', 'admin', 'patient'] as const).filter((portal) => portal !== may.who)
+  const others = (['clinic', 'admin', 'doctor', 'patient'] as const).filter((portal) => portal !== may.who)
   const strangers = [anonymous, ...others.flatMap((portal) => callersOf(world, portal).slice(0, 1))]
   if (may.who === 'anyone') return { allowed: strangers, wrongRole: [], strangers: [] }
   const own = callersOf(world, may.who)
-  if (may.who === 'patient') return { allowed: own.slice(0, 1), wrongRole: [], strangers }
+  if (may.who === 'patient' || may.who === 'doctor') return { allowed: own.slice(0, 1), wrongRole: [], strangers }
   const isAllowed = ({ role }: { role: string }) => (may.roles as readonly string[]).includes(role)
   return { allowed: own.filter(isAllowed), wrongRole: own.filter((caller) => !isAllowed(caller)), strangers }
 }

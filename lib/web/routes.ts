@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { noteRefusal } from '@/lib/audit/note-refusal'
-import type { Actor, AdminActor, ClinicActor, PatientActor, VisitorActor } from '@/lib/auth/actors'
-import { findAdminActor, findClinicActor, findPatientActor, visitorActor } from '@/lib/auth/guards'
+import type { Actor, AdminActor, ClinicActor, DoctorActor, PatientActor, VisitorActor } from '@/lib/auth/actors'
+import { findAdminActor, findClinicActor, findDoctorActor, findPatientActor, visitorActor } from '@/lib/auth/guards'
 import { actorMay, type AdminPermission, adminMay, type ClinicPermission } from '@/lib/auth/permissions'
 import { env } from '@/lib/env'
 import { AppError, notFound } from '@/lib/errors'
@@ -109,6 +109,15 @@ export function patientRoute<Schema extends z.ZodType>(
   verb: Verb<PatientActor, Schema>,
 ): Handler {
   const who = { find: findPatientActor, may: () => true }
+  return (request, context) => run(who, door, verb, request, context)
+}
+
+/** A route of a doctor, to what is theirs and what patients show them. */
+export function doctorRoute<Schema extends z.ZodType>(
+  door: Door<Schema> & { can: 'own' },
+  verb: Verb<DoctorActor, Schema>,
+): Handler {
+  const who = { find: findDoctorActor, may: () => true }
   return (request, context) => run(who, door, verb, request, context)
 }
 
