@@ -17,6 +17,7 @@ export const adminRoles = ['super_admin', 'admin', 'moderator'] as const
 
 const anyone: May = { who: 'anyone' }
 const patient: May = { who: 'patient' }
+const doctor: May = { who: 'doctor' }
 const members = (...roles: MemberRole[]): May => ({ who: 'clinic', roles: roles.length > 0 ? roles : memberRoles })
 const admins = (...roles: AdminRole[]): May => ({ who: 'admin', roles: roles.length > 0 ? roles : adminRoles })
 
@@ -50,6 +51,7 @@ export const recordKinds = [
   'record',
   'paper',
   'share',
+  'doctor',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
@@ -73,8 +75,19 @@ export const pages: Record<string, PageDoor> = {
   'admin/(portal)/page.tsx': { may: admins(), path: '/admin' },
   'admin/(portal)/clinics/page.tsx': { may: admins(), path: '/admin/clinics' },
   'admin/(portal)/clinics/[clinicId]/page.tsx': { may: admins(), path: '/admin/clinics/{clinic}' },
+  'admin/(portal)/doctors/page.tsx': { may: admins(), path: '/admin/doctors', queries: ['cursor={cursor of doctor}'] },
+  'admin/(portal)/doctors/[doctorId]/page.tsx': { may: admins(), path: '/admin/doctors/{doctor}' },
   'admin/(portal)/activity/page.tsx': { may: admins(), path: '/admin/activity' },
   'admin/(portal)/devices/page.tsx': { may: admins(), path: '/admin/devices' },
+
+  'doctor/(door)/sign-in/page.tsx': { may: anyone, path: '/doctor/sign-in' },
+  'doctor/(door)/register/page.tsx': { may: anyone, path: '/doctor/register' },
+  'doctor/(door)/verify/page.tsx': { may: anyone, path: '/doctor/verify' },
+  'doctor/(door)/forgot/page.tsx': { may: anyone, path: '/doctor/forgot' },
+  'doctor/(door)/reset/page.tsx': { may: anyone, path: '/doctor/reset' },
+  'doctor/(portal)/page.tsx': { may: doctor, path: '/doctor' },
+  'doctor/(portal)/devices/page.tsx': { may: doctor, path: '/doctor/devices' },
+  'doctor/(portal)/account/page.tsx': { may: doctor, path: '/doctor/account' },
 
   'clinic/(door)/sign-in/page.tsx': { may: anyone, path: '/clinic/sign-in' },
   'clinic/(door)/forgot/page.tsx': { may: anyone, path: '/clinic/forgot' },
@@ -423,7 +436,93 @@ export type ActionDoor = {
   /** What `{clinic}` has to be. */
   clinic?: 'waiting' | 'active' | 'suspended'
   /** How whoever calls it signs in: in the middle of two steps, say. */
-  caller?: 'between two steps' | 'enrolling' | 'with a second step' | 'an owner of their own'
+  caller?:
+    | 'between two steps'
+    | 'enrolling'
+    | 'with a second step'
+    | 'an owner of their own'
+    | 'an enrolling doctor'
+    | 'a doctor with a second step'
+}
+
+const decideAboutDoctor = (words: string, fields: Record<string, string> = {}): ActionDoor => ({
+  may: admins('super_admin', 'admin'),
+  page: '/admin/doctors/{doctor}',
+  fields: { doctorId: `{${words} doctor}`, ...fields },
+})
+
+const doorsOfDoctors: Record<string, ActionDoor> = {
+  'admin/(portal)/doctors/actions.ts approveDoctorAction': decideAboutDoctor('waiting'),
+  'admin/(portal)/doctors/actions.ts refuseDoctorAction': decideAboutDoctor('waiting', {
+    reason: 'Not in the register.',
+  }),
+  'admin/(portal)/doctors/actions.ts suspendDoctorAction': decideAboutDoctor('approved', { reason: 'Run out.' }),
+  'admin/(portal)/doctors/actions.ts reactivateDoctorAction': decideAboutDoctor('suspended'),
+  'admin/(portal)/doctors/actions.ts noteLicenceAction': decideAboutDoctor('waiting', { notes: 'In the register.' }),
+  'doctor/(door)/actions.ts signInAction': {
+    may: anyone,
+    page: '/doctor/sign-in',
+    fields: { email: '{doctor email}', password: '{password}', code: '' },
+  },
+  'doctor/(door)/actions.ts registerDoctorAction': {
+    may: anyone,
+    page: '/doctor/register',
+    fields: {
+      fullName: 'Dr Amaka Bello',
+      email: '{new email}',
+      password: '{password}',
+      phone: '',
+      specialisation: 'Cardiology',
+      licenseNumber: 'MDCN/R/1',
+      country: 'NG',
+      timeZone: 'Africa/Lagos',
+    },
+  },
+  'doctor/(door)/actions.ts verifyDoctorAction': {
+    may: anyone,
+    page: '/doctor/verify',
+    fields: { email: '{unproved doctor}', code: '{registration code}', password: '{password}' },
+  },
+  'doctor/(door)/actions.ts askForCodeAction': {
+    may: anyone,
+    page: '/doctor/forgot',
+    fields: { email: 'nobody@test.example' },
+  },
+  'doctor/(door)/actions.ts resetPasswordAction': {
+    may: anyone,
+    page: '/doctor/reset',
+    fields: { email: '{forgetful doctor}', code: '{reset code}', password: '{password}' },
+  },
+  'doctor/(portal)/actions.ts signOutAction': { may: doctor, page: '/doctor', fields: {} },
+  'doctor/(portal)/actions.ts revokeSessionAction': {
+    may: doctor,
+    page: '/doctor/devices',
+    fields: { sessionId: '{session}' },
+  },
+  'doctor/(portal)/account/actions.ts startEnrolmentAction': { may: doctor, page: '/doctor/account', fields: {} },
+  'doctor/(portal)/account/actions.ts confirmEnrolmentAction': {
+    may: doctor,
+    page: '/doctor/account',
+    fields: { code: '{own code}' },
+    caller: 'an enrolling doctor',
+  },
+  'doctor/(portal)/account/actions.ts renewRecoveryCodesAction': {
+    may: doctor,
+    page: '/doctor/account',
+    fields: { password: '{password}' },
+    caller: 'a doctor with a second step',
+  },
+  'doctor/(portal)/account/actions.ts switchOffSecondStepAction': {
+    may: doctor,
+    page: '/doctor/account',
+    fields: { password: '{password}' },
+    caller: 'a doctor with a second step',
+  },
+  'doctor/(portal)/account/actions.ts changePasswordAction': {
+    may: doctor,
+    page: '/doctor/account',
+    fields: { password: '{password}', next: '{password}' },
+  },
 }
 
 const doorsOfAdmins: Record<string, ActionDoor> = {
@@ -1146,6 +1245,7 @@ const doorsOfShares: Record<string, ActionDoor> = {
 export const actions: Record<string, ActionDoor> = {
   ...doorsOfShares,
   ...doorsOfAdmins,
+  ...doorsOfDoctors,
   ...doorsOfClinics,
   ...doorsOfValues,
   ...doorsOfMembers,

@@ -6,6 +6,7 @@ import { setAside } from '@/lib/batches/set-aside'
 import { dbAcrossClinics } from '@/lib/db'
 import { zonedDay } from '@/lib/release/zoned-time'
 import { factoryPassword, makeClinic, nextNumber } from '@/prisma/factories/make-clinic'
+import { makeDoctor } from '@/prisma/factories/make-doctor'
 import { makeReadDocument } from '@/prisma/factories/make-batch'
 import { makeDocument, makeFile, makeResult } from '@/prisma/factories/make-result'
 import { newNotification, newStopLink, newSuppression } from '../fixtures/messages'
@@ -22,6 +23,7 @@ import {
 import { newContactProof, newJoined, newOwnContact, newProfile } from '../fixtures/profiles'
 import { newArchivedRecord, newRecord } from '../fixtures/records'
 import { newShare, personOf } from '../fixtures/shares'
+import { newDoctorCode } from '../fixtures/doctors'
 import { newCall, newCorrection, newIncident, newRule, newTable } from '../fixtures/values'
 import type { SignedIn } from '../fixtures/sign-in'
 import { specialCaller } from '../fixtures/special-caller'
@@ -85,6 +87,8 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
   const record = once(() => newRecord(ours.patient.email))
   const joined = once(() => newJoined(ours.clinic.owner, ours.patient.email))
   const contactProof = once(() => newContactProof(ours.patient.email))
+  const unproved = once(() => makeDoctor({ reached: 'unproved' }))
+  const forgetful = once(() => makeDoctor())
   const link = () => createSignInLink(dbAcrossClinics, { purpose: 'sign_in', email: ours.patient.email })
   return {
     result: () => newResult(ours, door.stage),
@@ -138,6 +142,14 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
     password: () => factoryPassword,
     'new email': () => `new-${nextNumber()}@test.example`,
     'owner email': () => ours.members.owner.email,
+    'waiting doctor': async () => (await makeDoctor({ reached: 'waiting' })).doctorPublicId,
+    'approved doctor': async () => (await makeDoctor()).doctorPublicId,
+    'suspended doctor': async () => (await makeDoctor({ reached: 'suspended' })).doctorPublicId,
+    'doctor email': async () => (await makeDoctor()).email,
+    'unproved doctor': async () => (await unproved()).email,
+    'registration code': async () => newDoctorCode(await unproved(), 'registration'),
+    'forgetful doctor': async () => (await forgetful()).email,
+    'reset code': async () => newDoctorCode(await forgetful(), 'password_reset'),
     'admin email': () => admins.admin.actor.email,
     'admin code': () => currentTotpCode(admins.admin.totpSecret),
     'admin reset': () => resetToken({ adminId: admins.moderator.actor.adminId }),

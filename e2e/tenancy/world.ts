@@ -79,6 +79,7 @@ async function newSide(
     paper: own.fileId,
     // Of a result that was not sent there is no share; somebody else's stands in its place.
     share: await newShare(clinic.owner, reached === 'sent' ? patient : await newPatient(clinic.owner)),
+    doctor: (await makeDoctor({ reached: 'waiting' })).doctorPublicId,
   }
   return { clinic, patient, records, secrets: [...tellTales(patient), clinic.owner.clinicName, notes] }
 }
@@ -211,6 +212,7 @@ export const unknownRecords = (): Records => ({
   record: newId('record'),
   paper: newId('file'),
   share: newId('share'),
+  doctor: newId('doctor'),
 })
 
 /** Puts ids where braces name them. */

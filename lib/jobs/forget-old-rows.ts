@@ -1,5 +1,6 @@
 import { dbAcrossClinics } from '@/lib/db'
 import type { JobName } from '@/lib/jobs/schema'
+import { forgetOldCodes } from '@/lib/doctors/one-time-codes'
 import { forgetOldNotifications } from '@/lib/notifications/forget-old'
 import { forgetOldWindows } from '@/lib/limits/count-in-window.sql'
 
@@ -40,6 +41,7 @@ export async function forgetOldRows(): Promise<void> {
   await dbAcrossClinics.accountContactProof.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.spentLinks) } } })
   await forgetOldNotifications(daysAgo(daysKept.notifications))
   await dbAcrossClinics.passwordResetToken.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.spentLinks) } } })
+  await forgetOldCodes(daysAgo(daysKept.spentLinks))
   await dbAcrossClinics.signInTicket.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })
   await dbAcrossClinics.session.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.endedSessions) } } })
 }

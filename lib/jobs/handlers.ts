@@ -10,6 +10,9 @@ import { sendEmailVerification } from '@/lib/clinics/verify-email'
 import { announceResult } from '@/lib/deliveries/announce-result'
 import { followDelivery } from '@/lib/deliveries/follow-delivery'
 import { sendDelivery } from '@/lib/deliveries/send-delivery'
+import { makeDoctorCode } from '@/lib/doctors/ask-for-code'
+import { sendOneTimeCode } from '@/lib/doctors/one-time-codes'
+import { tellDoctorRegistered, tellDoctorState } from '@/lib/doctors/tell-doctor'
 import { sweepFiles } from '@/lib/files/sweep-files'
 import { importChunk } from '@/lib/imports/import-chunk'
 import { sendInvitation } from '@/lib/invitations/send-invitation'
@@ -53,6 +56,10 @@ export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context
   'update-shares': updateShares,
   'release-due-results': () => releaseDueResults(),
   'chase-unread': chaseUnread,
+  'make-doctor-code': makeDoctorCode,
+  'send-one-time-code': sendOneTimeCode,
+  'tell-doctor-registered': tellDoctorRegistered,
+  'tell-doctor-state': (payload, { key }) => tellDoctorState(payload, key),
   'seal-activity': () => sealActivity(),
   'sweep-files': () => sweepFiles(),
   'forget-old-rows': forgetOldRows,

@@ -43,6 +43,11 @@ export type JobPayloads = {
   'release-due-results': Record<string, never>
   /** Looks after an abnormal result that nobody has opened. */
   'chase-unread': { resultId: string; round: number }
+  /** Makes the code by which a doctor sets a new password. */
+  'make-doctor-code': { email: string }
+  'send-one-time-code': { codeId: string }
+  'tell-doctor-registered': { email: string }
+  'tell-doctor-state': { doctorId: string; state: 'approved' | 'refused' | 'suspended' | 'reactivated' }
   'seal-activity': Record<string, never>
   'sweep-files': Record<string, never>
   'forget-old-rows': Record<string, never>

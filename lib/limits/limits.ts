@@ -34,6 +34,9 @@ export const limits = {
   'reset-address': { max: 20, windowSeconds: 3600 },
   'reset-person': { max: 5, windowSeconds: 3600 },
   'register-address': { max: 10, windowSeconds: 3600 },
+  /** Codes of messages, tried by one visitor for one doctor; each code has its own budget beside it. */
+  'one-time-code-person': { max: 20, windowSeconds: 3600 },
+  'one-time-code-address': { max: 60, windowSeconds: 900 },
   'verify-address': { max: 60, windowSeconds: 900 },
   /** Records that one account takes in: a person with a drawer full of paper, and no program. */
   'record-account': { max: 120, windowSeconds: 3600 },
