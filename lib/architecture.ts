@@ -118,6 +118,10 @@ const ownerOf: Record<string, string> = {
   admin: 'admins',
   doctor: 'doctors',
   doctorRecoveryCode: 'doctors',
+  savedPatient: 'doctors',
+  doctorAccess: 'doctors',
+  note: 'notes',
+  noteEdit: 'notes',
   oneTimeCode: 'doctors',
 }
 
@@ -163,7 +167,9 @@ const allowedTables: Record<string, string[]> = {
   jobs: ['signInLink', 'passwordResetToken', 'session', 'signInTicket'],
   files: ['admin'],
   // What an admin decides about a doctor ends sign-ins; a doctor's account page counts them.
-  doctors: ['session'],
+  doctors: ['session', 'profile'],
+  // A note is about somebody who shows something, or about one thing that they show.
+  notes: ['profile', 'shareItem', 'result'],
 }
 
 type Rule = (file: SourceFile, imports: Import[]) => string[]

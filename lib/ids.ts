@@ -16,6 +16,8 @@ export const idPrefixes = {
   contact: 'con',
   delivery: 'dlv',
   doctor: 'doc',
+  doctorAccess: 'dac',
+  savedPatient: 'svp',
   export: 'exp',
   file: 'fil',
   import: 'imp',

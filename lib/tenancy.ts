@@ -55,18 +55,23 @@ const tenantModels = new Set([
 /** The models whose rows belong to a patient's account. */
 const accountModels = new Set(['Profile', 'ProfilePatient', 'MedicalRecord', 'RecordFile', 'Share', 'ShareOpening'])
 
-/** Whose rows are a clinic's or an account's, each row one of them; and what an account shows of a clinic's, which is both's. */
+/** Whose rows are a clinic's, an account's or a doctor's, each row one of them; and what an account shows of a clinic's, which is both's. */
 const ownedByEither = new Set(['StoredFile', 'ShareItem'])
+
+/** Whose rows stand between a doctor and a patient's account. */
+const betweenBoth = new Set(['SavedPatient', 'DoctorAccess', 'Note', 'NoteEdit'])
 
 const clinicKeys = ['clinicId', 'patientId']
 const accountKeys = ['accountId']
+const doctorKeys = ['doctorId']
 const unfiltered = new Set(['create', 'createMany', 'createManyAndReturn'])
 
 type Args = { where?: unknown } | undefined
 
 function keysOf(model: string): readonly string[] | undefined {
   if (accountModels.has(model)) return accountKeys
-  if (ownedByEither.has(model)) return [...clinicKeys, ...accountKeys]
+  if (ownedByEither.has(model)) return [...clinicKeys, ...accountKeys, ...doctorKeys]
+  if (betweenBoth.has(model)) return [...accountKeys, ...doctorKeys]
   return tenantModels.has(model) ? clinicKeys : undefined
 }
 
@@ -90,6 +95,6 @@ export function assertTenantNamed(model: string, operation: string, args: unknow
   const keys = keysOf(model)
   if (!keys || unfiltered.has(operation)) return
   if (names((args as Args)?.where, keys)) return
-  const missing = accountModels.has(model) ? 'no account' : 'neither a clinic nor a patient'
+  const missing = accountModels.has(model) || betweenBoth.has(model) ? 'no account' : 'neither a clinic nor a patient'
   throw new Error(`${model}.${operation} names ${missing} in its where`)
 }

@@ -93,3 +93,24 @@ export type ListDoctorsInput = z.infer<typeof listDoctorsInput>
 /** What can just have been done about a doctor, as the address of their page says it. */
 export const doctorSteps = ['approved', 'refused', 'suspended', 'reactivated', 'noted'] as const
 export type DoctorStep = (typeof doctorSteps)[number]
+
+export const profileOfDoctorInput = z.strictObject({ profileId: z.string().regex(/^prf_[0-9a-z]{26}$/) })
+export type ProfileOfDoctorInput = z.infer<typeof profileOfDoctorInput>
+
+export const consultationInput = profileOfDoctorInput.extend({
+  notes: z
+    .string()
+    .trim()
+    .max(10_000, 'Use at most 10,000 characters.')
+    .transform((value) => (value === '' ? null : value))
+    .nullable()
+    .default(null),
+  consultedToday: z.literal('on').optional(),
+})
+export type ConsultationInput = z.infer<typeof consultationInput>
+
+/** What can just have been done about a patient, as the address of their page says it. */
+export const patientSteps = ['saved', 'removed', 'consulted', 'written'] as const
+export type PatientStep = (typeof patientSteps)[number]
+
+export const personOfShareInput = z.object({ shareId: z.string().regex(/^shr_[0-9a-z]{26}$/) })

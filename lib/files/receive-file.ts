@@ -14,6 +14,7 @@ import { refusal } from './refuse-file'
 import { readStored } from './read-stored'
 import type { FileKind, MediaType } from './schema'
 import { sealSegments } from './seal-segments'
+import { sniffAudio } from './sniff-audio'
 import { sniffBytes, type SniffedFile, sniffFile } from './sniff-file'
 import { chooseStorage } from './storage/choose-storage'
 import { newStorageKey } from './storage/new-storage-key'
@@ -25,6 +26,8 @@ export type IncomingFile = {
   announcedBytes: number | undefined
   originalFilename: string
   limitBytes?: number
+  /** What is taken here; documents where nothing is said. */
+  accepts?: 'documents' | 'audio'
   /** What else is not taken here, and what to do with it instead. */
   refuses?: { kind: FileKind; words: string }
 }
@@ -52,7 +55,8 @@ export async function receiveFile(owner: FileOwner, incoming: IncomingFile): Pro
   const taker = new ByteTaker(countBytes(incoming.body, { announcedBytes, limitBytes }))
   try {
     const head = Buffer.from(await taker.take(sniffBytes))
-    const sniffed = sniffFile(head, originalFilename)
+    const sniff = incoming.accepts === 'audio' ? sniffAudio : sniffFile
+    const sniffed = sniff(head, originalFilename)
     if (incoming.refuses?.kind === sniffed.kind) throw refusal(incoming.refuses.words)
     return await storeFile(owner, { ...sniffed, originalFilename }, precededBy(head, taker.rest()))
   } finally {

@@ -17,6 +17,7 @@ import { sweepFiles } from '@/lib/files/sweep-files'
 import { importChunk } from '@/lib/imports/import-chunk'
 import { sendInvitation } from '@/lib/invitations/send-invitation'
 import { forgetOldRows } from '@/lib/jobs/forget-old-rows'
+import { transcribeNote } from '@/lib/notes/transcribe-note'
 import { remindPatient } from '@/lib/reminders/remind-patient'
 import { chaseUnread } from '@/lib/results/chase-unread'
 import { releaseAfterCall } from '@/lib/results/release-after-call'
@@ -59,6 +60,7 @@ export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context
   'make-doctor-code': makeDoctorCode,
   'send-one-time-code': sendOneTimeCode,
   'tell-doctor-registered': tellDoctorRegistered,
+  'transcribe-note': transcribeNote,
   'tell-doctor-state': (payload, { key }) => tellDoctorState(payload, key),
   'seal-activity': () => sealActivity(),
   'sweep-files': () => sweepFiles(),

@@ -47,6 +47,8 @@ export type JobPayloads = {
   'make-doctor-code': { email: string }
   'send-one-time-code': { codeId: string }
   'tell-doctor-registered': { email: string }
+  /** Has a dictation written down. */
+  'transcribe-note': { noteId: string }
   'tell-doctor-state': { doctorId: string; state: 'approved' | 'refused' | 'suspended' | 'reactivated' }
   'seal-activity': Record<string, never>
   'sweep-files': Record<string, never>

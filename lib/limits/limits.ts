@@ -36,6 +36,8 @@ export const limits = {
   'register-address': { max: 10, windowSeconds: 3600 },
   /** Codes of messages, tried by one visitor for one doctor; each code has its own budget beside it. */
   'one-time-code-person': { max: 20, windowSeconds: 3600 },
+  /** Dictations of one doctor: storage is everybody's. */
+  'dictation-doctor': { max: 120, windowSeconds: 86_400 },
   'one-time-code-address': { max: 60, windowSeconds: 900 },
   'verify-address': { max: 60, windowSeconds: 900 },
   /** Records that one account takes in: a person with a drawer full of paper, and no program. */

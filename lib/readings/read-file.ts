@@ -26,7 +26,9 @@ export async function readFile(
   if (kept && !barcodes) return openReading(row, kept.sealed)
   const bytes = await readWhole(row, limitBytes)
   const reading =
-    row.kind === 'csv' ? readTableLines(decodeCsv(bytes)) : await askReader(row.kind ?? 'pdf', bytes, { barcodes })
+    row.kind === 'csv'
+      ? readTableLines(decodeCsv(bytes))
+      : await askReader(row.kind === 'image' ? 'image' : 'pdf', bytes, { barcodes })
   const facts = {
     pagesRead: reading.pages.length,
     pagesTotal: reading.pagesTotal,

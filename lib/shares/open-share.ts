@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { recordAudit } from '@/lib/audit/record-audit'
-import type { VisitorActor } from '@/lib/auth/actors'
+import type { DoctorActor, VisitorActor } from '@/lib/auth/actors'
 import { verifyPassword } from '@/lib/auth/passwords'
 import { hashToken } from '@/lib/auth/secrets'
-import { dbAcrossClinics } from '@/lib/db'
+import { dbAcrossClinics, type Transaction } from '@/lib/db'
 import { type FileToOpen, storedFileFields } from '@/lib/files/stored-file'
 import { itemFields, type ItemState, itemStates } from '@/lib/shares/item-states'
 import { liveShare } from '@/lib/shares/live-share'
@@ -11,10 +11,16 @@ import { auditOpening, noteInactive, noteOpening } from '@/lib/shares/note-openi
 import { takePasscodeTry, takeUse } from '@/lib/shares/take-use'
 import type { ShareMode } from '@/prisma/generated/enums'
 
-/** Who may come with a share's link. */
-export type ShareOpener = VisitorActor
+/** Who may come with a share's link: anybody, and a doctor in their own portal. */
+export type ShareOpener = VisitorActor | DoctorActor
 
 type Ask = { token: string; mode: ShareMode; recipient: string; passcode?: string | undefined }
+
+/** What else is written in the transaction that counts the opening. */
+type Alongside = (
+  tx: Transaction,
+  share: { id: bigint; publicId: string; accountId: bigint; profileId: bigint },
+) => Promise<void>
 
 export type OpenedItem = ItemState & { position: number; file: FileToOpen | null; changedAt: Date }
 export type OpenedShare =
@@ -28,6 +34,7 @@ const shareFields = {
   id: true,
   publicId: true,
   accountId: true,
+  profileId: true,
   passcodeHash: true,
   passcodeTriesLeft: true,
   followsCorrections: true,
@@ -40,7 +47,11 @@ const shareFields = {
  * Opens a share for whoever has its link. One use is one manifest handed out, or one direct file; what is refused, and its
  * owner's preview, is none. Expired, revoked, paused, spent, locked and unknown are all `dead`, and nobody learns which.
  */
-export async function openShare(opener: ShareOpener, { token, mode, recipient, passcode }: Ask): Promise<OpenedShare> {
+export async function openShare(
+  opener: ShareOpener,
+  { token, mode, recipient, passcode }: Ask,
+  alongside?: Alongside,
+): Promise<OpenedShare> {
   const byLink = { urlHash: hashToken(token), mode }
   const share = await dbAcrossClinics.share.findFirst({ where: byLink, select: shareFields })
   const live = await dbAcrossClinics.share.count({ where: { ...byLink, ...liveShare(new Date()) } })
@@ -65,6 +76,7 @@ export async function openShare(opener: ShareOpener, { token, mode, recipient, p
     const ticketHash = mode === 'manifest' ? { ticketHash: hashToken(ticket) } : {}
     await noteOpening(tx, opener, { share, kind: mode, recipient, ...ticketHash })
     await auditOpening(tx, opener, { share, items: shown })
+    await alongside?.(tx, share)
     return true
   })
   if (!opened) return refuse()

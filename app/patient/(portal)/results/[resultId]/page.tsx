@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { BirthDateGate } from '@/app/patient/birth-date-gate'
 import NotFound from '@/app/patient/not-found'
+import { DoctorNotes } from '@/app/patient/doctor-notes'
 import { ClinicAddress } from '@/app/patient/clinic-address'
 import { Findings } from '@/app/patient/findings'
 import { PatientFrame } from '@/app/patient/patient-frame'
@@ -125,6 +126,7 @@ export default patientPage(
               />
             </Card>
           ) : null}
+          <DoctorNotes actor={actor} resultId={input.resultId} />
           {result.files.length > 0 ? (
             <section className="space-y-4">
               <h2 className="text-2xl">{t('documents', { count: result.files.length })}</h2>
