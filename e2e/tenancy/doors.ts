@@ -51,6 +51,10 @@ export const recordKinds = [
   'record',
   'paper',
   'share',
+  'profile',
+  'note',
+  'dictation',
+  'shown',
   'doctor',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
@@ -86,6 +90,16 @@ export const pages: Record<string, PageDoor> = {
   'doctor/(door)/forgot/page.tsx': { may: anyone, path: '/doctor/forgot' },
   'doctor/(door)/reset/page.tsx': { may: anyone, path: '/doctor/reset' },
   'doctor/(portal)/page.tsx': { may: doctor, path: '/doctor' },
+  'doctor/(portal)/open/page.tsx': { may: doctor, path: '/doctor/open' },
+  'doctor/(portal)/patients/page.tsx': { may: doctor, path: '/doctor/patients' },
+  'doctor/(portal)/patients/[profileId]/page.tsx': {
+    may: doctor,
+    path: '/doctor/patients/{profile}',
+    queries: ['cursor={cursor of note}'],
+  },
+  'doctor/(portal)/notes/page.tsx': { may: doctor, path: '/doctor/notes', queries: ['cursor={cursor of note}'] },
+  'doctor/(portal)/notes/[noteId]/page.tsx': { may: doctor, path: '/doctor/notes/{note}' },
+  'doctor/(portal)/accesses/page.tsx': { may: doctor, path: '/doctor/accesses' },
   'doctor/(portal)/devices/page.tsx': { may: doctor, path: '/doctor/devices' },
   'doctor/(portal)/account/page.tsx': { may: doctor, path: '/doctor/account' },
 
@@ -250,6 +264,8 @@ export const pages: Record<string, PageDoor> = {
   'patient/(portal)/records/[recordId]/page.tsx': { may: patient, path: '/patient/records/{record}' },
   'patient/(portal)/people/page.tsx': { may: patient, path: '/patient/people' },
   'patient/(portal)/people/[profileId]/page.tsx': { may: patient, path: '/patient/people/{profile}' },
+  'patient/(portal)/page.tsx': { may: patient, path: '/patient', queries: ['cursor={cursor of result}'] },
+  'patient/(portal)/notes/page.tsx': { may: patient, path: '/patient/notes', queries: ['cursor={cursor of note}'] },
   'patient/(portal)/devices/page.tsx': { may: patient, path: '/patient/devices' },
   'patient/(portal)/results/[resultId]/page.tsx': { may: patient, path: '/patient/results/{result}' },
   'patient/(portal)/results/[resultId]/history/[code]/page.tsx': {
@@ -275,7 +291,7 @@ export type RouteDoor = {
   may: May
   path: string
   answers: number
-  body?: 'a document' | 'a message' | 'a text' | 'hashes' | 'an upload' | 'a list'
+  body?: 'a document' | 'a voice' | 'a message' | 'a text' | 'hashes' | 'an upload' | 'a list'
   /** Queries that name a record, and what another's has to be answered like: one that never was. */
   queries?: string[]
 }
@@ -403,6 +419,17 @@ export const routes: Record<string, RouteDoor> = {
     path: '/patient/files/own/{paper}',
     answers: 200,
     queries: ['as=download'],
+  // The doctor's own doors to them.
+  'doctor/shl/m/[token]/route.ts POST': { may: doctor, path: '/doctor/shl/m/{token}', answers: 400 },
+  'doctor/shl/d/[token]/route.ts GET': { may: doctor, path: '/doctor/shl/d/{token}', answers: 404 },
+  'doctor/shl/f/[ticket]/[file]/route.ts GET': { may: doctor, path: '/doctor/shl/f/{token}/1', answers: 404 },
+  'doctor/shares/[shareId]/person.json/route.ts GET': {
+    may: doctor,
+    path: '/doctor/shares/{shown}/person.json',
+    answers: 200,
+  },
+  'doctor/files/[fileId]/route.ts GET': { may: doctor, path: '/doctor/files/{dictation}', answers: 200 },
+  'doctor/uploads/route.ts POST': { may: doctor, path: '/doctor/uploads', answers: 200, body: 'a voice' },
   // The doors of SMART Health Links. What each answers to whom is tried with real links in the journey of shares.
   'shl/m/[token]/route.ts POST': { may: anyone, path: '/shl/m/{token}', answers: 400 },
   'shl/m/[token]/route.ts GET': { may: anyone, path: '/shl/m/{token}', answers: 405 },
@@ -498,6 +525,41 @@ const doorsOfDoctors: Record<string, ActionDoor> = {
     may: doctor,
     page: '/doctor/devices',
     fields: { sessionId: '{session}' },
+  },
+  'doctor/(portal)/patients/actions.ts savePatientAction': {
+    may: doctor,
+    page: '/doctor/patients/{profile}',
+    fields: { profileId: '{profile}' },
+  },
+  'doctor/(portal)/patients/actions.ts removePatientAction': {
+    may: doctor,
+    page: '/doctor/patients/{profile}',
+    fields: { profileId: '{saved profile}' },
+  },
+  'doctor/(portal)/patients/actions.ts keepConsultationAction': {
+    may: doctor,
+    page: '/doctor/patients/{profile}',
+    fields: { profileId: '{saved profile}', notes: 'Sleeps better.', consultedToday: 'on' },
+  },
+  'doctor/(portal)/patients/actions.ts writeNoteAction': {
+    may: doctor,
+    page: '/doctor/patients/{profile}',
+    fields: { profileId: '{profile}', about: '', text: 'Drink more water.', audioFileId: '{dictation}' },
+  },
+  'doctor/(portal)/notes/actions.ts editNoteAction': {
+    may: doctor,
+    page: '/doctor/notes/{note}',
+    fields: { noteId: '{note}', text: 'Drink much more water.' },
+  },
+  'doctor/(portal)/notes/actions.ts showNoteAction': {
+    may: doctor,
+    page: '/doctor/notes/{note}',
+    fields: { noteId: '{note}' },
+  },
+  'doctor/(portal)/notes/actions.ts hideNoteAction': {
+    may: doctor,
+    page: '/doctor/notes/{note}',
+    fields: { noteId: '{shown note}' },
   },
   'doctor/(portal)/account/actions.ts startEnrolmentAction': { may: doctor, page: '/doctor/account', fields: {} },
   'doctor/(portal)/account/actions.ts confirmEnrolmentAction': {

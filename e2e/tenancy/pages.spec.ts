@@ -87,6 +87,9 @@ const namesARecord = (path: string) =>
     path,
   )
   /\{(result|patient|file|clinic|session|member|doctor|branch|invitation|import|twin|cursor of \w+)\}/.test(path)
+  /\{(result|patient|file|clinic|session|member|doctor|profile|note|branch|invitation|import|twin|cursor of \w+)\}/.test(
+    path,
+  )
 
 for (const [file, door] of Object.entries(pages))
   test(`${door.path} opens to those who may and to no one else (${file})`, async ({ world }) => {

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { makeDocument } from '@/prisma/factories/make-result'
 import { type Answer, ask, baseUrl } from '../fixtures/ask'
+import { newVoice } from '@/prisma/factories/make-note'
 import { newWord } from '../fixtures/clinic'
 import { listOfOne } from '../fixtures/patients'
 import { newLogo } from '../fixtures/people'
@@ -35,6 +36,8 @@ async function askRoute(world: World, name: string, door: RouteDoor, records: Re
   }
   if (door.body === 'a text')
     return ask(path, { method, who, headers: ownPage, body: 'To=%2B2348031112223&From=%2B15005550006&Body=x' })
+  if (door.body === 'a voice')
+    return ask(path, { method, who, headers: { ...ownPage, 'x-file-name': 'a.wav' }, body: new Blob([newVoice()]) })
   if (door.body === 'a document') {
     const bytes = await makeDocument(world.ours.clinic.owner, { patient: world.ours.patient }, 'csv')
     return ask(path, {
@@ -86,6 +89,7 @@ for (const [name, door] of Object.entries(routes))
       for (const path of [door.path, ...(door.queries ?? []).map((query) => `${door.path}?${query}`)]) {
         if (
           !/\{(file|paper|patient|batch|document|import|takeaway|cursor of result)\}/.test(path) &&
+          !/\{(file|dictation|shown|patient|batch|document|import|cursor of result)\}/.test(path) &&
           !door.body?.match(/hashes|upload/)
         )
           continue

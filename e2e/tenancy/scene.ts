@@ -7,6 +7,9 @@ import { dbAcrossClinics } from '@/lib/db'
 import { zonedDay } from '@/lib/release/zoned-time'
 import { factoryPassword, makeClinic, nextNumber } from '@/prisma/factories/make-clinic'
 import { makeDoctor } from '@/prisma/factories/make-doctor'
+import { makeDictation, makeNote, makeShownPerson } from '@/prisma/factories/make-note'
+import type { DoctorActor } from '@/lib/auth/actors'
+import { savePatient } from '@/lib/doctors/save-patient'
 import { makeReadDocument } from '@/prisma/factories/make-batch'
 import { makeDocument, makeFile, makeResult } from '@/prisma/factories/make-result'
 import { newNotification, newStopLink, newSuppression } from '../fixtures/messages'
@@ -50,6 +53,11 @@ async function newFile({ clinic, patient }: Side): Promise<string> {
   const bytes = await makeDocument(clinic.owner, { patient }, 'csv')
   return (await makeFile(clinic.owner, bytes, 'report.csv')).fileId
 }
+
+const newShown = async ({ clinic }: Side, doctor: DoctorActor) =>
+  makeShownPerson(doctor, { clinic: clinic.owner, patient: await newPatient(clinic.owner) })
+const newNoteOf = async ({ clinic }: Side, doctor: DoctorActor, shown: boolean) =>
+  makeNote(doctor, { clinic: clinic.owner, patient: await newPatient(clinic.owner), shown })
 
 async function newClinicIn(state: ActionDoor['clinic']): Promise<string> {
   const status = state === 'suspended' ? 'suspended' : state === 'active' ? 'active' : 'inactive'
@@ -182,6 +190,15 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
     'contact proof': async () => (await contactProof()).proofId,
     'contact code': async () => (await contactProof()).code,
     'own contact': () => newOwnContact(ours.patient.email),
+    profile: async () => (await newShown(ours, world.doctors.ours)).profileId,
+    'saved profile': async () => {
+      const { profileId } = await newShown(ours, world.doctors.ours)
+      await savePatient(world.doctors.ours, { profileId })
+      return profileId
+    },
+    note: async () => (await newNoteOf(ours, world.doctors.ours, false)).noteId,
+    'shown note': async () => (await newNoteOf(ours, world.doctors.ours, true)).noteId,
+    dictation: () => makeDictation(world.doctors.ours),
     share: () => newShare(ours.clinic.owner, ours.patient),
     'paused share': () => newShare(ours.clinic.owner, ours.patient, 'paused'),
     'saved share': () => newShare(ours.clinic.owner, ours.patient, 'saved'),
@@ -225,6 +242,9 @@ export async function makeScene(world: World, door: ActionDoor): Promise<Scene> 
     foreign.profile = theirs.records.profile
     foreign.record = theirs.records.record
     foreign.share = theirs.records.share
+    foreign.profile = theirs.records.profile
+    foreign.note = theirs.records.note
+    foreign.dictation = theirs.records.dictation
   }
   return { signIn: caller.signIn, values, foreign }
 }

@@ -15,6 +15,7 @@ import { newClinic, newPatient, tellTales, type TestClinic } from '../fixtures/c
 import { newImport, newMerge, newPair, newTwin } from '../fixtures/patients'
 import { newRecord } from '../fixtures/records'
 import { newBranch, newInvitation, newLogo } from '../fixtures/people'
+import { makeNote } from '@/prisma/factories/make-note'
 import { newShare } from '../fixtures/shares'
 import { newAct, newCall, newCorrection, newIncident, newRule, newTable } from '../fixtures/values'
 import { type SignedIn, signInAsAdmin, signInAsDoctor, signInAsMember, signInAsPatient } from '../fixtures/sign-in'
@@ -39,16 +40,17 @@ export type World = {
 
 const notes = 'Zanzibar-note'
 
-async function newSide(
-  clinic: TestClinic,
-  { patient, logo, reached = 'sent' }: { patient: MadePatient; logo: string; reached?: 'sent' | 'authorised' },
-): Promise<Side> {
+type NewSide = { patient: MadePatient; logo: string; doctor: DoctorActor; reached?: 'sent' | 'authorised' }
+
+async function newSide(clinic: TestClinic, { patient, logo, doctor, reached = 'sent' }: NewSide): Promise<Side> {
   const { resultId, fileIds } = await makeResult(clinic.owner, { patient, reached, kinds: ['csv'], notes })
   await addSodium(resultId)
   const { sessionId } = await signInAsMember(clinic.owner)
   const { batchId, documentId } = await makeReadDocument(clinic.owner, patient)
   // What an account keeps itself is its own whatever was sent, so the third side is another account's.
   const own = await newRecord(reached === 'sent' ? patient.email : `nobody-${nextNumber()}@test.example`)
+  const shown = reached === 'sent' ? patient : await newPatient(clinic.owner)
+  const work = await makeNote(doctor, { clinic: clinic.owner, patient: shown, dictated: true })
   const records = {
     result: resultId,
     patient: patient.patientId,
@@ -78,7 +80,11 @@ async function newSide(
     record: own.recordId,
     paper: own.fileId,
     // Of a result that was not sent there is no share; somebody else's stands in its place.
-    share: await newShare(clinic.owner, reached === 'sent' ? patient : await newPatient(clinic.owner)),
+    share: await newShare(clinic.owner, shown),
+    profile: work.profileId,
+    note: work.noteId,
+    dictation: work.fileId ?? '',
+    shown: work.shareId,
     doctor: (await makeDoctor({ reached: 'waiting' })).doctorPublicId,
   }
   return { clinic, patient, records, secrets: [...tellTales(patient), clinic.owner.clinicName, notes] }
@@ -116,14 +122,15 @@ export async function makeWorld(): Promise<World> {
   for (const role of adminRoles) admins[role] = await makeAdmin({ role, totpSecret: newTotpSecret() })
   // A clinic has one logo at a time.
   const logo = await newLogo(ours.owner)
+  const doctors = { ours: await makeDoctor(), other: await makeDoctor() }
   const theirPatient = await newPatient(theirs.owner)
   return {
-    ours: { ...(await newSide(ours, { patient, logo })), members },
-    neighbour: await newSide(ours, { patient: await newPatient(ours.owner), logo }),
-    unsent: await newSide(ours, { patient, logo, reached: 'authorised' }),
-    theirs: await newSide(theirs, { patient: theirPatient, logo: await newLogo(theirs.owner) }),
+    ours: { ...(await newSide(ours, { patient, logo, doctor: doctors.ours })), members },
+    neighbour: await newSide(ours, { patient: await newPatient(ours.owner), logo, doctor: doctors.other }),
+    unsent: await newSide(ours, { patient, logo, reached: 'authorised', doctor: doctors.other }),
+    theirs: await newSide(theirs, { patient: theirPatient, logo: await newLogo(theirs.owner), doctor: doctors.other }),
     admins,
-    doctors: { ours: await makeDoctor(), other: await makeDoctor() },
+    doctors,
   }
 }
 
@@ -171,6 +178,7 @@ export function castOf(world: World, may: May): { allowed: Caller[]; wrongRole: 
 /** Those records that whoever may use the door must not reach through it. */
 export function foreignSides(world: World, may: May): [string, Side][] {
   if (may.who === 'clinic') return [['another clinic’s', world.theirs]]
+  if (may.who === 'doctor') return [['another doctor’s', world.theirs]]
   if (may.who !== 'patient') return []
   return [
     ['another patient’s', world.neighbour],
@@ -213,6 +221,10 @@ export const unknownRecords = (): Records => ({
   paper: newId('file'),
   share: newId('share'),
   doctor: newId('doctor'),
+  profile: newId('profile'),
+  note: newId('note'),
+  dictation: newId('file'),
+  shown: newId('share'),
 })
 
 /** Puts ids where braces name them. */
@@ -287,6 +299,15 @@ export async function snapshot(...sides: Side[]): Promise<string> {
     }),
     dbAcrossClinics.medicalRecord.findMany({
       where: { publicId: { in: sides.map(({ records }) => records.record) } },
+    dbAcrossClinics.note.findMany({
+      where: { publicId: { in: sides.map(({ records }) => records.note) } },
+      orderBy,
+      include: { edits: true },
+    }),
+    dbAcrossClinics.savedPatient.findMany({
+      where: { profile: { publicId: { in: sides.map(({ records }) => records.profile) } } },
+      orderBy,
+    }),
     dbAcrossClinics.share.findMany({
       where: { publicId: { in: sides.map(({ records }) => records.share) } },
       orderBy,
