@@ -28,6 +28,7 @@ function contentSecurityPolicy(nonce: string, path: string): string {
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${assembly}${development}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self' blob:",

@@ -53,7 +53,6 @@ export const auditActions = {
   'doctor.second_step_off': { entity: 'doctor', words: 'switched the second step at sign-in off' },
   'doctor.recovery_codes_renewed': { entity: 'doctor', words: 'made new recovery codes' },
   'doctor.recovery_code_used': { entity: 'doctor', words: 'signed in with a recovery code' },
-  'share.opened_by_doctor': { entity: 'share', words: 'opened a share in the doctors’ portal' },
   'profile.saved_by_doctor': { entity: 'profile', words: 'saved the patient' },
   'profile.removed_by_doctor': { entity: 'profile', words: 'took the patient off their list' },
   'profile.consulted': { entity: 'profile', words: 'wrote down a consultation' },

@@ -1,13 +1,12 @@
-import { recordAudit } from '@/lib/audit/record-audit'
 import type { DoctorActor } from '@/lib/auth/actors'
 import type { Transaction } from '@/lib/db'
 import { newId } from '@/lib/ids'
 
-type OpenedShare = { id: bigint; publicId: string; accountId: bigint; profileId: bigint }
+type OpenedShare = { id: bigint; accountId: bigint; profileId: bigint }
 
 /**
- * Writes down that a doctor opened a share, in the transaction that counts the opening: for the doctor's own list, and for the
- * patient, whose page reads the same rows. The link's key is not among what we know.
+ * Writes down which doctor opened a share, in the transaction that counts the opening and puts it into the activity log. The
+ * link's key is not among what we know.
  */
 export async function noteDoctorAccess(tx: Transaction, actor: DoctorActor, share: OpenedShare): Promise<void> {
   const { id: shareId, accountId, profileId } = share
@@ -21,10 +20,5 @@ export async function noteDoctorAccess(tx: Transaction, actor: DoctorActor, shar
       address: actor.origin.address,
       userAgent: actor.origin.userAgent?.slice(0, 500) ?? null,
     },
-  })
-  await recordAudit(tx, actor, {
-    action: 'share.opened_by_doctor',
-    entityId: shareId,
-    metadata: { share: share.publicId, doctor: actor.doctorPublicId },
   })
 }

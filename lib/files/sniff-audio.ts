@@ -3,6 +3,7 @@ import { type AudioType, audioExtensionsOf, audioWords } from './schema'
 
 export type SniffedAudio = { kind: 'audio'; mediaType: AudioType }
 
+const oggVoices = ['OpusHead', '\u0001vorbis', '\u007fFLAC', 'Speex   ']
 const filmCodecs = /V_(?:VP8|VP9|AV1|MPEG)/
 // Brands of MP4 files that phones and browsers give to a voice alone, and to films; which it is the tracks tell.
 const mp4Brands = /^ftyp(?:M4A |M4B |mp4[12]|iso[m2-9]|dash|mp71)/
@@ -32,10 +33,10 @@ function audioTypeOf(head: Buffer): AudioType | undefined {
   if (text.startsWith('\x1a\x45\xdf\xa3'))
     return text.slice(0, 64).includes('webm') && !filmCodecs.test(text) ? 'audio/webm' : undefined
   if (text.startsWith('OggS'))
-    return /OpusHead|\x01vorbis|\x7fFLAC|Speex {3}/.test(text.slice(0, 128)) ? 'audio/ogg' : undefined
+    return oggVoices.some((mark) => text.slice(0, 128).includes(mark)) ? 'audio/ogg' : undefined
   if (mp4Brands.test(text.slice(4, 12))) return 'audio/mp4'
   if (text.startsWith('RIFF') && text.slice(8, 12) === 'WAVE') return 'audio/wav'
-  if (/^ID3[\x02-\x04]/.test(text) || startsWithMp3Frame(head)) return 'audio/mpeg'
+  if ((text.startsWith('ID3') && [2, 3, 4].includes(head[3] ?? 0)) || startsWithMp3Frame(head)) return 'audio/mpeg'
   return undefined
 }
 

@@ -45,8 +45,8 @@ export async function findSubject(
   actor: DoctorActor,
   person: Person,
   about: string | null,
-): Promise<Columns | Record<never, never>> {
-  if (about === null) return {}
+): Promise<Columns | null> {
+  if (about === null) return null
   const found = (await listSubjects(tx, actor, person)).find(({ id }) => id === about)
   if (!found) throw notFound()
   return found.columns
