@@ -41,7 +41,7 @@ export function ConsultationForm({ saved, hidden, timeZone, keep, remove }: Prop
       <Confirm
         label="Take the patient off my list…"
         title="Take this patient off your list?"
-        consequence="These consultation notes go with it. Your notes below “Your notes” stay."
+        consequence="These consultation notes go with it. What stands under “Your notes” stays."
       >
         <ActionForm action={remove} hidden={hidden}>
           <SubmitButton variant="danger">Take the patient off</SubmitButton>

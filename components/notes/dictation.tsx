@@ -67,7 +67,7 @@ export function Dictation({ hint }: { hint: string }) {
     }
   }
   return (
-    <fieldset className="space-y-3 rounded-xl border border-line p-4">
+    <fieldset className="min-w-0 space-y-3 rounded-xl border border-line p-4">
       <legend className="px-1 font-semibold">Dictate</legend>
       <p className="text-muted">{hint}</p>
       {state.at === 'kept' ? (
