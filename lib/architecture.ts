@@ -155,17 +155,14 @@ const allowedTables: Record<string, string[]> = {
   batches: ['storedFile', 'patient'],
   deliveries: ['result', 'signInLink', 'patientAccountContact'],
   // The log is described with the names of who stands in it.
-  audit: ['member', 'admin', 'clinic'],
   jobs: ['signInLink', 'accountContactProof', 'passwordResetToken', 'session', 'signInTicket'],
   files: ['admin'],
   // Who looked at a patient's data is read from the log.
   accesses: ['activityLog'],
-  // When two people turn out to be one, records go along.
-  profiles: ['medicalRecord'],
+  // When two people turn out to be one, records, shares and what doctors wrote go along.
+  profiles: ['medicalRecord', 'share', 'note', 'doctorAccess', 'savedPatient'],
   records: ['profile', 'storedFile'],
   audit: ['member', 'doctor', 'admin', 'clinic'],
-  jobs: ['signInLink', 'passwordResetToken', 'session', 'signInTicket'],
-  files: ['admin'],
   // What an admin decides about a doctor ends sign-ins; a doctor's account page counts them.
   doctors: ['session', 'profile'],
   // A note is about somebody who shows something, or about one thing that they show.

@@ -23,6 +23,7 @@ export async function PatientFrame({ path, signedIn, children }: Props) {
     { href: '/patient/people', label: t('people') },
     { href: '/patient/account', label: t('account') },
     { href: '/patient/shares', label: t('shares') },
+    { href: '/patient/notes', label: t('notes') },
     { href: '/patient/devices', label: t('devices') },
   ]
   const other = locale === 'fr' ? 'en' : 'fr'

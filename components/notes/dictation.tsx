@@ -9,6 +9,7 @@ import { useFormField } from '../forms/form-context'
 import { sendFile } from '../uploads/send-file'
 import { Button } from '../ui/button'
 import { FieldError } from '../ui/field-error'
+import { fileInputClasses } from '../ui/file-input-classes'
 import { loadedElsewhere } from './loaded-elsewhere'
 import { startRecording, type Recording } from './record-voice'
 
@@ -98,7 +99,7 @@ export function Dictation({ hint }: { hint: string }) {
               id={id}
               type="file"
               accept={audioAcceptAttribute}
-              className="mt-1 max-w-full"
+              className={fileInputClasses}
               onChange={({ target }) => {
                 const [file] = target.files ?? []
                 if (file) void send(file)

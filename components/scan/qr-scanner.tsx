@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { loadedElsewhere } from '../notes/loaded-elsewhere'
 import { Button } from '../ui/button'
 import { FieldError } from '../ui/field-error'
+import { fileInputClasses } from '../ui/file-input-classes'
 import { prepareQrReader, type ReadQr } from './read-qr'
 
 type Props = {
@@ -89,7 +90,7 @@ export function QrScanner({ onRead }: Props) {
         <input
           type="file"
           accept="image/*"
-          className="mt-1 block max-w-full font-normal"
+          className={fileInputClasses}
           onChange={({ target }) => void choose(target.files?.[0])}
         />
       </label>

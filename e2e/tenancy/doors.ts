@@ -51,7 +51,7 @@ export const recordKinds = [
   'record',
   'paper',
   'share',
-  'profile',
+  'consulted',
   'note',
   'dictation',
   'shown',
@@ -94,7 +94,7 @@ export const pages: Record<string, PageDoor> = {
   'doctor/(portal)/patients/page.tsx': { may: doctor, path: '/doctor/patients' },
   'doctor/(portal)/patients/[profileId]/page.tsx': {
     may: doctor,
-    path: '/doctor/patients/{profile}',
+    path: '/doctor/patients/{consulted}',
     queries: ['cursor={cursor of note}'],
   },
   'doctor/(portal)/notes/page.tsx': { may: doctor, path: '/doctor/notes', queries: ['cursor={cursor of note}'] },
@@ -264,7 +264,6 @@ export const pages: Record<string, PageDoor> = {
   'patient/(portal)/records/[recordId]/page.tsx': { may: patient, path: '/patient/records/{record}' },
   'patient/(portal)/people/page.tsx': { may: patient, path: '/patient/people' },
   'patient/(portal)/people/[profileId]/page.tsx': { may: patient, path: '/patient/people/{profile}' },
-  'patient/(portal)/page.tsx': { may: patient, path: '/patient', queries: ['cursor={cursor of result}'] },
   'patient/(portal)/notes/page.tsx': { may: patient, path: '/patient/notes', queries: ['cursor={cursor of note}'] },
   'patient/(portal)/devices/page.tsx': { may: patient, path: '/patient/devices' },
   'patient/(portal)/results/[resultId]/page.tsx': { may: patient, path: '/patient/results/{result}' },
@@ -281,10 +280,6 @@ export const pages: Record<string, PageDoor> = {
   'patient/(portal)/shares/[shareId]/page.tsx': { may: patient, path: '/patient/shares/{share}' },
   'patient/(portal)/shares/[shareId]/preview/page.tsx': { may: patient, path: '/patient/shares/{share}/preview' },
   's/page.tsx': { may: anyone, path: '/s' },
-  'patient/(portal)/results/[resultId]/history/[code]/page.tsx': {
-    may: patient,
-    path: '/patient/results/{result}/history/2951-2',
-  },
 }
 
 export type RouteDoor = {
@@ -419,6 +414,7 @@ export const routes: Record<string, RouteDoor> = {
     path: '/patient/files/own/{paper}',
     answers: 200,
     queries: ['as=download'],
+  },
   // The doctor's own doors to them.
   'doctor/shl/m/[token]/route.ts POST': { may: doctor, path: '/doctor/shl/m/{token}', answers: 400 },
   'doctor/shl/d/[token]/route.ts GET': { may: doctor, path: '/doctor/shl/d/{token}', answers: 404 },
@@ -528,23 +524,23 @@ const doorsOfDoctors: Record<string, ActionDoor> = {
   },
   'doctor/(portal)/patients/actions.ts savePatientAction': {
     may: doctor,
-    page: '/doctor/patients/{profile}',
-    fields: { profileId: '{profile}' },
+    page: '/doctor/patients/{consulted}',
+    fields: { profileId: '{consulted}' },
   },
   'doctor/(portal)/patients/actions.ts removePatientAction': {
     may: doctor,
-    page: '/doctor/patients/{profile}',
-    fields: { profileId: '{saved profile}' },
+    page: '/doctor/patients/{consulted}',
+    fields: { profileId: '{saved person}' },
   },
   'doctor/(portal)/patients/actions.ts keepConsultationAction': {
     may: doctor,
-    page: '/doctor/patients/{profile}',
-    fields: { profileId: '{saved profile}', notes: 'Sleeps better.', consultedToday: 'on' },
+    page: '/doctor/patients/{consulted}',
+    fields: { profileId: '{saved person}', notes: 'Sleeps better.', consultedToday: 'on' },
   },
   'doctor/(portal)/patients/actions.ts writeNoteAction': {
     may: doctor,
-    page: '/doctor/patients/{profile}',
-    fields: { profileId: '{profile}', about: '', text: 'Drink more water.', audioFileId: '{dictation}' },
+    page: '/doctor/patients/{consulted}',
+    fields: { profileId: '{consulted}', about: '', text: 'Drink more water.', audioFileId: '{dictation}' },
   },
   'doctor/(portal)/notes/actions.ts editNoteAction': {
     may: doctor,

@@ -83,11 +83,7 @@ async function expectNotToTell(world: World, { may }: PageDoor, pattern: string,
 }
 
 const namesARecord = (path: string) =>
-  /\{(result|patient|file|clinic|session|member|branch|invitation|import|twin|profile|record|takeaway|cursor of \w+)\}/.test(
-    path,
-  )
-  /\{(result|patient|file|clinic|session|member|doctor|branch|invitation|import|twin|cursor of \w+)\}/.test(path)
-  /\{(result|patient|file|clinic|session|member|doctor|profile|note|branch|invitation|import|twin|cursor of \w+)\}/.test(
+  /\{(result|patient|file|clinic|session|member|doctor|consulted|note|branch|invitation|import|twin|profile|record|takeaway|cursor of \w+)\}/.test(
     path,
   )
 

@@ -88,8 +88,7 @@ for (const [name, door] of Object.entries(routes))
     for (const [whose, side] of foreignSides(world, door.may))
       for (const path of [door.path, ...(door.queries ?? []).map((query) => `${door.path}?${query}`)]) {
         if (
-          !/\{(file|paper|patient|batch|document|import|takeaway|cursor of result)\}/.test(path) &&
-          !/\{(file|dictation|shown|patient|batch|document|import|cursor of result)\}/.test(path) &&
+          !/\{(file|paper|dictation|shown|patient|batch|document|import|takeaway|cursor of result)\}/.test(path) &&
           !door.body?.match(/hashes|upload/)
         )
           continue

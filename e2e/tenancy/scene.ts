@@ -190,8 +190,8 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
     'contact proof': async () => (await contactProof()).proofId,
     'contact code': async () => (await contactProof()).code,
     'own contact': () => newOwnContact(ours.patient.email),
-    profile: async () => (await newShown(ours, world.doctors.ours)).profileId,
-    'saved profile': async () => {
+    consulted: async () => (await newShown(ours, world.doctors.ours)).profileId,
+    'saved person': async () => {
       const { profileId } = await newShown(ours, world.doctors.ours)
       await savePatient(world.doctors.ours, { profileId })
       return profileId
@@ -242,7 +242,7 @@ export async function makeScene(world: World, door: ActionDoor): Promise<Scene> 
     foreign.profile = theirs.records.profile
     foreign.record = theirs.records.record
     foreign.share = theirs.records.share
-    foreign.profile = theirs.records.profile
+    foreign.consulted = theirs.records.consulted
     foreign.note = theirs.records.note
     foreign.dictation = theirs.records.dictation
   }

@@ -81,7 +81,7 @@ async function newSide(clinic: TestClinic, { patient, logo, doctor, reached = 's
     paper: own.fileId,
     // Of a result that was not sent there is no share; somebody else's stands in its place.
     share: await newShare(clinic.owner, shown),
-    profile: work.profileId,
+    consulted: work.profileId,
     note: work.noteId,
     dictation: work.fileId ?? '',
     shown: work.shareId,
@@ -221,7 +221,7 @@ export const unknownRecords = (): Records => ({
   paper: newId('file'),
   share: newId('share'),
   doctor: newId('doctor'),
-  profile: newId('profile'),
+  consulted: newId('profile'),
   note: newId('note'),
   dictation: newId('file'),
   shown: newId('share'),
@@ -299,13 +299,15 @@ export async function snapshot(...sides: Side[]): Promise<string> {
     }),
     dbAcrossClinics.medicalRecord.findMany({
       where: { publicId: { in: sides.map(({ records }) => records.record) } },
+      orderBy,
+    }),
     dbAcrossClinics.note.findMany({
       where: { publicId: { in: sides.map(({ records }) => records.note) } },
       orderBy,
       include: { edits: true },
     }),
     dbAcrossClinics.savedPatient.findMany({
-      where: { profile: { publicId: { in: sides.map(({ records }) => records.profile) } } },
+      where: { profile: { publicId: { in: sides.map(({ records }) => records.consulted) } } },
       orderBy,
     }),
     dbAcrossClinics.share.findMany({

@@ -16,6 +16,8 @@ const row: ObservationRow = {
   unit: 'mmol/L',
   ucum: 'mmol/L',
   rangeText: '3.5 – 5.1',
+  rangeLow: '3.5',
+  rangeHigh: '5.1',
   flag: 'H',
   flagSource: 'printed',
   critical: false,

@@ -1,5 +1,5 @@
 import type { Transaction } from '@/lib/db'
-import type { FileOwner } from './file-owner'
+import { type FileOwner, ownerColumns } from './file-owner'
 
 /**
  * Gives files up, in the transaction of what had taken them: from then on nothing opens them, and the sweeper takes the sealed
@@ -13,5 +13,4 @@ export async function letGoOfFiles(tx: Transaction, owner: FileOwner, fileRowIds
 }
 
 /** A clinic's file may be given up by another member than the one who uploaded it. */
-const whoseFiles = (owner: FileOwner) =>
-  'clinicId' in owner ? { clinicId: owner.clinicId } : { accountId: owner.accountId }
+const whoseFiles = (owner: FileOwner) => ('clinicId' in owner ? { clinicId: owner.clinicId } : ownerColumns(owner))

@@ -27,7 +27,8 @@ export async function openRecord(actor: PatientActor, { recordId }: { recordId: 
     archivedAt: record.archivedAt,
     files: record.files.map(({ file }) => ({
       fileId: file.publicId,
-      kind: file.kind ?? 'pdf',
+      // No record has sound: the database lets a doctor alone own it.
+      kind: file.kind === null || file.kind === 'audio' ? ('pdf' as const) : file.kind,
       filename: file.originalFilename,
       sizeBytes: Number(file.sizeBytes ?? 0n),
     })),

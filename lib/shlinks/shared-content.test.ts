@@ -21,6 +21,8 @@ test('what we build is read back: person, report with its values as printed, doc
     unit: 'mmol/L',
     ucum: 'mmol/L',
     rangeText: '3.5 – 5.1',
+    rangeLow: '3.5',
+    rangeHigh: '5.1',
     flag: 'H' as const,
     flagSource: 'computed' as const,
     critical: false,
