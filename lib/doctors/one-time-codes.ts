@@ -2,17 +2,16 @@ import { codeOf, hashCode, newSeed, sameHash } from '@/lib/auth/secrets'
 import { dbAcrossClinics, type Transaction } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import { enqueueJob } from '@/lib/jobs/enqueue-job'
-import { passwordCodeMail, registrationCodeMail } from '@/lib/mail/doctor-mails'
-import { sendMail } from '@/lib/mail/send-mail'
 import type { OneTimePurpose } from '@/prisma/generated/enums'
 
 /** A registration may wait for the next working day; a new password is asked for by somebody who is there. */
-const lifetimeMinutes: Record<OneTimePurpose, number> = { registration: 24 * 60, password_reset: 30 }
+export const lifetimeMinutes: Record<OneTimePurpose, number> = { registration: 24 * 60, password_reset: 30 }
 
 /** How often one code may be tried, in its whole life. */
 export const attemptsAllowed = 5
 
-const open = () => ({ usedAt: null, revokedAt: null, expiresAt: { gt: new Date() } })
+/** A code that can still be tried, in its time. */
+export const openCode = () => ({ usedAt: null, revokedAt: null, expiresAt: { gt: new Date() } })
 
 /** Makes a code, in place of every earlier one for the same purpose, and promises its message. */
 export async function createOneTimeCode(tx: Transaction, doctorId: bigint, purpose: OneTimePurpose): Promise<void> {
@@ -33,19 +32,7 @@ export async function createOneTimeCode(tx: Transaction, doctorId: bigint, purpo
 }
 
 export async function revokeCodes(tx: Transaction, doctorId: bigint, purpose: OneTimePurpose): Promise<void> {
-  await tx.oneTimeCode.updateMany({ where: { doctorId, purpose, ...open() }, data: { revokedAt: new Date() } })
-}
-
-/** The job that sends a code. A second run sends the same code under the same key, which the mail service sends once. */
-export async function sendOneTimeCode({ codeId }: { codeId: string }): Promise<void> {
-  const row = await dbAcrossClinics.oneTimeCode.findFirst({
-    where: { publicId: codeId, ...open() },
-    include: { doctor: { select: { email: true } } },
-  })
-  if (!row) return
-  const mail = row.purpose === 'registration' ? registrationCodeMail : passwordCodeMail
-  const { subject, body } = mail(codeOf(row.seed), lifetimeMinutes[row.purpose])
-  await sendMail({ to: row.doctor.email, subject, body, idempotencyKey: `one-time-code:${codeId}` })
+  await tx.oneTimeCode.updateMany({ where: { doctorId, purpose, ...openCode() }, data: { revokedAt: new Date() } })
 }
 
 type Proof = { email: string; purpose: OneTimePurpose; code: string }
@@ -56,13 +43,13 @@ type Proof = { email: string; purpose: OneTimePurpose; code: string }
  */
 export async function tryCode({ email, purpose, code }: Proof): Promise<{ id: bigint; doctorId: bigint } | null> {
   const row = await dbAcrossClinics.oneTimeCode.findFirst({
-    where: { purpose, doctor: { email }, ...open() },
+    where: { purpose, doctor: { email }, ...openCode() },
     orderBy: { id: 'desc' },
     select: { id: true, publicId: true, doctorId: true, codeHash: true },
   })
   if (!row) return null
   const { count } = await dbAcrossClinics.oneTimeCode.updateMany({
-    where: { id: row.id, attempts: { lt: attemptsAllowed }, ...open() },
+    where: { id: row.id, attempts: { lt: attemptsAllowed }, ...openCode() },
     data: { attempts: { increment: 1 } },
   })
   return count === 1 && sameHash(row.codeHash, hashCode(code, row.publicId)) ? row : null
@@ -70,7 +57,10 @@ export async function tryCode({ email, purpose, code }: Proof): Promise<{ id: bi
 
 /** Uses a code up, in the transaction of what it allows. @returns whether it was this request that did. */
 export async function spendCode(tx: Transaction, codeId: bigint): Promise<boolean> {
-  const { count } = await tx.oneTimeCode.updateMany({ where: { id: codeId, ...open() }, data: { usedAt: new Date() } })
+  const { count } = await tx.oneTimeCode.updateMany({
+    where: { id: codeId, ...openCode() },
+    data: { usedAt: new Date() },
+  })
   return count === 1
 }
 
