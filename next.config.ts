@@ -1,6 +1,9 @@
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 
+const permissions = (camera: string, microphone: string) =>
+  `${camera}, ${microphone}, geolocation=(), payment=(), interest-cohort=()`
+
 /** On every answer, whoever gives it. */
 const fixedHeaders = {
   'x-content-type-options': 'nosniff',
@@ -8,7 +11,7 @@ const fixedHeaders = {
   // A link's token stands in the address; no other site may learn an address of ours. Our own may, because a form that is
   // sent without scripts would else come from nowhere, and be refused.
   'referrer-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), interest-cohort=()',
+  'permissions-policy': permissions('camera=()', 'microphone=()'),
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
@@ -22,6 +25,24 @@ const config: NextConfig = {
   devIndicators: false,
   headers: async () => [
     { source: '/:path*', headers: Object.entries(fixedHeaders).map(([key, value]) => ({ key, value })) },
+    // Any viewer of SMART Health Links may read these; what they hold opens with the link's key only.
+    {
+      source: '/shl/:path*',
+      headers: [
+        { key: 'access-control-allow-origin', value: '*' },
+        { key: 'access-control-expose-headers', value: 'share-id, share-notice, retry-after' },
+        { key: 'cross-origin-resource-policy', value: 'cross-origin' },
+      ],
+    },
+    // A doctor scans a link with the camera here and dictates there; nowhere else may a page of ours look or listen.
+    {
+      source: '/doctor/open',
+      headers: [{ key: 'permissions-policy', value: permissions('camera=(self)', 'microphone=()') }],
+    },
+    {
+      source: '/doctor/patients/:path+',
+      headers: [{ key: 'permissions-policy', value: permissions('camera=()', 'microphone=(self)') }],
+    },
     // Mail shows a clinic's logo, on pages that are nobody's of ours.
     { source: '/logos/:path*', headers: [{ key: 'cross-origin-resource-policy', value: 'cross-origin' }] },
   ],

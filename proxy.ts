@@ -7,7 +7,7 @@ import { type NextRequest, NextResponse } from 'next/server'
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
-  const policy = contentSecurityPolicy(nonce)
+  const policy = contentSecurityPolicy(nonce, request.nextUrl.pathname)
   const headers = new Headers(request.headers)
   headers.set('x-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
   headers.set('x-method', request.method)
@@ -19,13 +19,16 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /** Nothing but our own origin: no third-party script, font, picture or beacon. */
-function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string, path: string): string {
   const development = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''
+  // Reads QR codes where the browser cannot by itself.
+  const assembly = path === '/doctor/open' ? " 'wasm-unsafe-eval'" : ''
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development}`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${assembly}${development}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self' blob:",
@@ -38,5 +41,7 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|clinic/uploads|clinic/files|patient/files|api/|icon.svg|pdf.worker).*)'],
+  matcher: [
+    '/((?!_next/static|_next/image|clinic/uploads|clinic/files|patient/files|patient/records/upload|doctor/files|doctor/uploads|shl/|api/|icon.svg|pdf.worker).*)',
+  ],
 }

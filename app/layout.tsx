@@ -24,9 +24,9 @@ export const viewport: Viewport = {
 
 /** The document around every page: language, styles and typeface, and no script of its own. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  // Only the patient's side is translated; a page of staff read aloud in a French voice would be hard to follow.
+  // Only the patient's side, and what patients hand to others, is translated; a page of staff read aloud in a French voice would be hard to follow.
   const path = (await headers()).get('x-path') ?? ''
-  const language = path.startsWith('/patient') ? await readLanguage() : 'en'
+  const language = /^\/(patient|s|verify)(?![^/?])/.test(path) ? await readLanguage() : 'en'
   return (
     <html lang={language}>
       <body className="font-sans antialiased">{children}</body>

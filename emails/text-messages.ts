@@ -38,4 +38,15 @@ export function signInText({
   return toGsm(fill(wordsOf(language).text.signIn, { link, code: grouped(code), minutes: String(minutes) }))
 }
 
+/** The code by which a number is proved. */
+export function contactCodeText({ language, code, minutes }: { language: string; code: string; minutes: number }) {
+  return toGsm(fill(wordsOf(language).text.contactCode, { code: grouped(code), minutes: String(minutes) }))
+}
+
+/** Tells a number that another was added to, or taken off, the same sign-in. */
+export function contactChangedText(facts: { language: string; change: 'added' | 'removed'; link: string }) {
+  const { text } = wordsOf(facts.language)
+  return toGsm(fill(facts.change === 'added' ? text.contactAdded : text.contactRemoved, { link: facts.link }))
+}
+
 const grouped = (code: string) => `${code.slice(0, 4)} ${code.slice(4)}`

@@ -34,9 +34,12 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 
 /** Nouns and services that work across clinics by their nature, and the single files that have to. */
 const acrossClinics = [
-  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|imports|clinics|files|readings|matching|batches|health)\//,
+  /^lib\/(auth|audit|accesses|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|imports|clinics|files|readings|matching|batches|health)\//,
+  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|doctors|notes|members|invitations|imports|clinics|files|readings|matching|batches|health)\//,
   /^lib\/(db|start-checks)\.ts$/,
   /^lib\/(tables\/import-table|results\/(check-identity|release-result|release-after-call|chase-unread))\.ts$/,
+  // A share is found by its link alone, and what its clinic does to a result is done to every account's shares of it.
+  /^lib\/shares\/(open-share|open-share-file|note-opening|follow-correction|sweep-shares)\.ts$/,
   // Jobs that look through one clinic which their payload names.
   /^lib\/patients\/(find-duplicates|duplicate-candidates\.sql)\.ts$/,
   /^(prisma|scripts|bench|e2e)\//,
@@ -64,6 +67,14 @@ const ownerOf: Record<string, string> = {
   patientSearchTerm: 'patients',
   patientAccount: 'accounts',
   patientAccountContact: 'accounts',
+  accountContactProof: 'accounts',
+  profile: 'profiles',
+  profilePatient: 'profiles',
+  medicalRecord: 'records',
+  recordFile: 'records',
+  share: 'shares',
+  shareItem: 'shares',
+  shareOpening: 'shares',
   result: 'results',
   resultVersion: 'results',
   resultFile: 'results',
@@ -106,6 +117,13 @@ const ownerOf: Record<string, string> = {
   job: 'jobs',
   rateLimit: 'limits',
   admin: 'admins',
+  doctor: 'doctors',
+  doctorRecoveryCode: 'doctors',
+  savedPatient: 'doctors',
+  doctorAccess: 'doctors',
+  note: 'notes',
+  noteEdit: 'notes',
+  oneTimeCode: 'doctors',
 }
 
 /** Reads and writes across nouns that were looked at and are right where they stand: each a reason, not a habit. */
@@ -138,9 +156,18 @@ const allowedTables: Record<string, string[]> = {
   batches: ['storedFile', 'patient'],
   deliveries: ['result', 'signInLink', 'patientAccountContact'],
   // The log is described with the names of who stands in it.
-  audit: ['member', 'admin', 'clinic'],
-  jobs: ['signInLink', 'passwordResetToken', 'session', 'signInTicket'],
+  jobs: ['signInLink', 'accountContactProof', 'passwordResetToken', 'session', 'signInTicket'],
   files: ['admin'],
+  // Who looked at a patient's data is read from the log.
+  accesses: ['activityLog'],
+  // When two people turn out to be one, records, shares and what doctors wrote go along.
+  profiles: ['medicalRecord', 'share', 'note', 'doctorAccess', 'savedPatient'],
+  records: ['profile', 'storedFile'],
+  audit: ['member', 'doctor', 'admin', 'clinic'],
+  // What an admin decides about a doctor ends sign-ins; a doctor's account page counts them.
+  doctors: ['session', 'profile'],
+  // A note is about somebody who shows something, or about one thing that they show.
+  notes: ['profile', 'shareItem', 'result'],
 }
 
 type Rule = (file: SourceFile, imports: Import[]) => string[]
@@ -162,8 +189,9 @@ const componentsKnowNoLib: Rule = ({ path }, imports) =>
   path.startsWith('components/')
     ? imports.flatMap(({ name }) =>
         broken(
-          /^(lib|app|prisma|emails)\//.test(name) && !/^lib\/.*\/schema$/.test(name),
-          `imports ${name}; components see components and schema.ts only`,
+          // The code of SMART Health Links is pure, and a reader's browser and our server run the same.
+          /^(lib|app|prisma|emails)\//.test(name) && !/^lib\/(.*\/schema|shlinks\/[\w-]+)$/.test(name),
+          `imports ${name}; components see components, schema.ts and lib/shlinks only`,
         ),
       )
     : []
@@ -202,7 +230,7 @@ const fewAskAcrossClinics: Rule = ({ path }, imports) =>
 const actorsAreMadeInAuth: Rule = ({ path }, imports) =>
   broken(
     imports.some(
-      ({ name, names }) => name === 'lib/auth/actors' && /make(Clinic|Patient|Admin|Visitor)Actor/.test(names),
+      ({ name, names }) => name === 'lib/auth/actors' && /make(Clinic|Patient|Doctor|Admin|Visitor)Actor/.test(names),
     ) &&
       !/^(lib\/auth|prisma\/factories|bench|e2e)\//.test(path) &&
       !isTest(path) &&
@@ -238,7 +266,10 @@ const wrapped = (text: string, wrapper: string) => new RegExp(`=\\s*(${wrapper})
 const actionsAreWrapped: Rule = ({ path, text }) => {
   if (!/^['"]use server['"]/.test(text) || !path.startsWith('app/')) return []
   return exportsOf(text).flatMap(({ name, line }) => [
-    ...broken(!wrapped(line, '(clinic|patient|admin|public)Action'), `exports ${name}, which is not a wrapped action`),
+    ...broken(
+      !wrapped(line, '(clinic|patient|doctor|admin|public)Action'),
+      `exports ${name}, which is not a wrapped action`,
+    ),
     ...broken(!name.endsWith('Action'), `exports ${name}; an action's name ends in Action`),
   ])
 }
@@ -246,7 +277,10 @@ const actionsAreWrapped: Rule = ({ path, text }) => {
 const routesAreWrapped: Rule = ({ path, text }) => {
   if (!/^app\/.*\/route\.ts$/.test(path)) return []
   return exportsOf(text).flatMap(({ name, line }) =>
-    broken(!wrapped(line, '(clinic|patient|admin|public)Route'), `exports ${name}, which is not a wrapped route`),
+    broken(
+      !wrapped(line, '(clinic|patient|doctor|admin|public)Route'),
+      `exports ${name}, which is not a wrapped route`,
+    ),
   )
 }
 
@@ -260,7 +294,7 @@ function exportsOf(text: string): { name: string; line: string }[] {
 }
 
 const pageWrapperOf = (path: string) => {
-  const portal = /^app\/(clinic|patient|admin)\//.exec(path)?.[1]
+  const portal = /^app\/(clinic|patient|doctor|admin)\//.exec(path)?.[1]
   return portal ? `${portal}Page|publicPage` : 'publicPage'
 }
 
@@ -268,7 +302,7 @@ const pagesGuardThemselves: Rule = ({ path, text }) => {
   if (!/^app\/.*page\.tsx$/.test(path)) return []
   // A page without a guard is public by name, or one of the few that are the same for everybody.
   const open = path.startsWith('app/(public)/')
-  const behindTheDoor = /^app\/(clinic|patient|admin)\/\(portal\)\//.test(path)
+  const behindTheDoor = /^app\/(clinic|patient|doctor|admin)\/\(portal\)\//.test(path)
   const wrapper = behindTheDoor ? pageWrapperOf(path).replace('|publicPage', '') : pageWrapperOf(path)
   return broken(
     !open && !new RegExp(`export default (${wrapper})(<[^>]*>)?\\(`).test(text),

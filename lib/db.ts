@@ -27,7 +27,11 @@ function adapter() {
 function createClient() {
   const base = new PrismaClient({
     adapter: adapter(),
-    omit: { member: { passwordHash: true, totpSecret: true }, admin: { passwordHash: true, totpSecret: true } },
+    omit: {
+      member: { passwordHash: true, totpSecret: true },
+      admin: { passwordHash: true, totpSecret: true },
+      doctor: { passwordHash: true, totpSecret: true },
+    },
     // A request that waits on a lock for longer than this has lost; the caller may try again.
     transactionOptions: {
       maxWait: 5_000,

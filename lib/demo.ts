@@ -2,7 +2,7 @@ import { currentTotpCode } from '@/lib/auth/totp'
 import { demoMailDomain } from '@/lib/start-checks'
 
 export type DemoAccount = {
-  portal: 'clinic' | 'patient' | 'admin'
+  portal: 'clinic' | 'patient' | 'doctor' | 'admin'
   email: string
   password?: string
   note: string
@@ -20,6 +20,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   { portal: 'clinic', email: at('halima'), password, note: 'Front desk: patients and their messages' },
   { portal: 'clinic', email: at('claire'), password, note: 'Owner of another clinic' },
   { portal: 'patient', email: at('omolara'), note: 'A patient; the message with the code is in the mailbox' },
+  { portal: 'doctor', email: at('dr.eze'), password, note: 'A doctor: opens what patients show, writes notes' },
   { portal: 'admin', email: at('admin'), password, note: 'The six digits are shown at /local' },
 ]
 

@@ -50,6 +50,10 @@ const schema = z
     /** Approved templates with the variables 1 (clinic), 2 (link) and 3 (code): WhatsApp lets nobody write first without one. */
     TWILIO_WHATSAPP_TEMPLATE_EN: z.string().startsWith('HX').optional(),
     TWILIO_WHATSAPP_TEMPLATE_FR: z.string().startsWith('HX').optional(),
+    /** Writes dictations down; without an address nothing leaves the house, and doctors type beside the sound. */
+    TRANSCRIPTION_URL: z.url().optional(),
+    TRANSCRIPTION_KEY: z.string().optional(),
+    TRANSCRIPTION_MODEL: z.string().default('whisper-1'),
     TWILIO_BASE_URL: z.url().default('https://api.twilio.com'),
   })
   .superRefine((value, context) => {
@@ -64,6 +68,8 @@ const schema = z
     if (value.TWILIO_ACCOUNT_SID && !(value.TWILIO_AUTH_TOKEN && (value.TWILIO_FROM || value.TWILIO_WHATSAPP_FROM)))
       refuse('TWILIO_ACCOUNT_SID', 'needs TWILIO_AUTH_TOKEN, and TWILIO_FROM or TWILIO_WHATSAPP_FROM')
     if (value.APP_ENV !== 'production') return
+    if (value.TRANSCRIPTION_URL && !value.TRANSCRIPTION_URL.startsWith('https://'))
+      refuse('TRANSCRIPTION_URL', 'must start with https:// in production')
     if (!value.APP_URL.startsWith('https://')) refuse('APP_URL', 'must start with https:// in production')
     if (isLoopback(value.RESEND_BASE_URL))
       refuse('RESEND_BASE_URL', 'is the local mailbox, which production may not use')

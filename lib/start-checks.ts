@@ -12,11 +12,12 @@ export async function refuseUnsafeStart(): Promise<void> {
 /** @throws when the database holds somebody whose password is public. */
 export async function refuseStartOnDemo(): Promise<void> {
   const ofDemo = { email: { endsWith: `@${demoMailDomain}` } }
-  const [members, admins] = await Promise.all([
+  const [members, admins, doctors] = await Promise.all([
     dbAcrossClinics.member.count({ where: ofDemo }),
     dbAcrossClinics.admin.count({ where: ofDemo }),
+    dbAcrossClinics.doctor.count({ where: ofDemo }),
   ])
-  if (members + admins === 0) return
+  if (members + admins + doctors === 0) return
   throw new Error(
     'This database holds the demo accounts, whose passwords are public. Production needs a database of its own.',
   )

@@ -21,7 +21,6 @@ const tenantModels = new Set([
   'Result',
   'ResultVersion',
   'ResultFile',
-  'StoredFile',
   'FileReading',
   'Upload',
   'UploadPart',
@@ -54,28 +53,49 @@ const tenantModels = new Set([
   'NotificationChoice',
 ])
 
-const tenantKeys = new Set(['clinicId', 'patientId'])
+/** The models whose rows belong to a patient's account. */
+const accountModels = new Set(['Profile', 'ProfilePatient', 'MedicalRecord', 'RecordFile', 'Share', 'ShareOpening'])
+
+/** Whose rows are a clinic's, an account's or a doctor's, each row one of them; and what an account shows of a clinic's, which is both's. */
+const ownedByEither = new Set(['StoredFile', 'ShareItem'])
+
+/** Whose rows stand between a doctor and a patient's account. */
+const betweenBoth = new Set(['SavedPatient', 'DoctorAccess', 'Note', 'NoteEdit'])
+
+const clinicKeys = ['clinicId', 'patientId']
+const accountKeys = ['accountId']
+const doctorKeys = ['doctorId']
 const unfiltered = new Set(['create', 'createMany', 'createManyAndReturn'])
 
 type Args = { where?: unknown } | undefined
 
-function names(where: unknown): boolean {
+function keysOf(model: string): readonly string[] | undefined {
+  if (accountModels.has(model)) return accountKeys
+  if (ownedByEither.has(model)) return [...clinicKeys, ...accountKeys, ...doctorKeys]
+  if (betweenBoth.has(model)) return [...accountKeys, ...doctorKeys]
+  return tenantModels.has(model) ? clinicKeys : undefined
+}
+
+function names(where: unknown, keys: readonly string[]): boolean {
   if (typeof where !== 'object' || where === null) return false
   return Object.entries(where).some(([key, value]) => {
     if (value === undefined) return false
-    if (tenantKeys.has(key)) return true
-    if (key === 'AND') return Array.isArray(value) ? value.some(names) : names(value)
-    // A compound key such as clinicId_id names its clinic by its form.
-    return key.startsWith('clinicId_') && names(value)
+    // Of what is a clinic's or an account's, that it has no account says nothing of whose it is.
+    if (keys.includes(key)) return value !== null || !keys.includes('accountId')
+    if (key === 'AND') return Array.isArray(value) ? value.some((part) => names(part, keys)) : names(value, keys)
+    // A compound key such as clinicId_id names its owner by its form.
+    return keys.some((owner) => key.startsWith(`${owner}_`)) && names(value, keys)
   })
 }
 
 /**
- * Refuses an operation on a clinic's table that does not name its clinic or its patient: such a query could reach another
- * clinic's rows. This is a mistake in our code, never in a request, hence a plain Error.
+ * Refuses an operation on a table of clinics or accounts that does not name its owner: such a query could reach somebody
+ * else's rows. This is a mistake in our code, never in a request, hence a plain Error.
  */
 export function assertTenantNamed(model: string, operation: string, args: unknown): void {
-  if (!tenantModels.has(model) || unfiltered.has(operation)) return
-  if (names((args as Args)?.where)) return
-  throw new Error(`${model}.${operation} names neither a clinic nor a patient in its where`)
+  const keys = keysOf(model)
+  if (!keys || unfiltered.has(operation)) return
+  if (names((args as Args)?.where, keys)) return
+  const missing = accountModels.has(model) || betweenBoth.has(model) ? 'no account' : 'neither a clinic nor a patient'
+  throw new Error(`${model}.${operation} names ${missing} in its where`)
 }

@@ -20,6 +20,7 @@ import { allowChannels } from '@/prisma/factories/allow-channels'
 import { addDemoBatch } from '@/prisma/factories/demo-batch'
 import { addDemoValues } from '@/prisma/factories/demo-values'
 import { makeAdmin } from '@/prisma/factories/make-admin'
+import { makeDoctor } from '@/prisma/factories/make-doctor'
 import { makeClinic, makeMember } from '@/prisma/factories/make-clinic'
 import { makePatient, makePatientSession, type MadePatient } from '@/prisma/factories/make-patient'
 import { makeResult } from '@/prisma/factories/make-result'
@@ -149,6 +150,23 @@ async function seed(): Promise<void> {
   })
   await makeMember(waiting, { email: at('sunrise'), fullName: 'Kofi Asante', role: 'owner', password })
   await makeAdmin({ email: at('admin'), fullName: 'Demo Admin', password, totpSecret: demoTotpSecret })
+  await makeDoctor({
+    email: at('dr.eze'),
+    fullName: 'Dr Chinedu Eze',
+    specialisation: 'Family medicine',
+    licenseNumber: 'MDCN/R/58121',
+    password,
+  })
+  await makeDoctor({
+    email: at('dr.sow'),
+    fullName: 'Dr Awa Sow',
+    specialisation: 'Cardiology',
+    licenseNumber: 'ONMS 4471',
+    country: 'SN',
+    timeZone: 'Africa/Dakar',
+    password,
+    reached: 'waiting',
+  })
   const people = await addPeople(ada, lagosPeople)
   await addResults(ada, people, lagosResults)
   await addDemoValues(ada, people)

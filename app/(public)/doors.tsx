@@ -37,6 +37,9 @@ export function Doors() {
       </div>
       <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2 text-muted">
         <span>
+          You are a doctor? <TextLink href="/doctor/sign-in">Doctor sign in</TextLink>
+        </span>
+        <span>
           You run the platform? <TextLink href="/admin/sign-in">Staff sign in</TextLink>
         </span>
       </p>

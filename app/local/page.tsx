@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Local mailbox' }
 
 const shown = 30
 
-const portalWords = { clinic: 'Clinic', patient: 'Patient', admin: 'Admin' } as const
+const portalWords = { clinic: 'Clinic', patient: 'Patient', doctor: 'Doctor', admin: 'Admin' } as const
 
 export default publicPage(
   { input: z.object({ to: z.string().max(255).optional().catch(undefined) }) },

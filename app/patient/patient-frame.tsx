@@ -19,6 +19,11 @@ export async function PatientFrame({ path, signedIn, children }: Props) {
   const [t, locale] = [await getTranslations('shell'), await getLocale()]
   const nav = [
     { href: '/patient', label: t('results'), exact: true },
+    { href: '/patient/records', label: t('records') },
+    { href: '/patient/people', label: t('people') },
+    { href: '/patient/account', label: t('account') },
+    { href: '/patient/shares', label: t('shares') },
+    { href: '/patient/notes', label: t('notes') },
     { href: '/patient/devices', label: t('devices') },
   ]
   const other = locale === 'fr' ? 'en' : 'fr'

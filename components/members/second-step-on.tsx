@@ -9,14 +9,15 @@ import { Time } from '../ui/time'
 type Props = {
   since: Date
   codesLeft: number
-  required: boolean
+  /** What switching it off means for whoever does. */
+  consequence: string
   timeZone: string
   renew: FormAction
   switchOff: FormAction
 }
 
 /** A second step that is on: what is left of the recovery codes, new ones, and the way back. */
-export function SecondStepOn({ since, codesLeft, required, timeZone, renew, switchOff }: Props) {
+export function SecondStepOn({ since, codesLeft, consequence, timeZone, renew, switchOff }: Props) {
   const left = codesLeft === 1 ? 'one recovery code' : `${codesLeft} recovery codes`
   return (
     <div className="space-y-5">
@@ -35,15 +36,7 @@ export function SecondStepOn({ since, codesLeft, required, timeZone, renew, swit
         />
         <SubmitButton variant="secondary">Make ten new codes</SubmitButton>
       </ActionForm>
-      <Confirm
-        label="Switch the second step off…"
-        title="Switch the second step off?"
-        consequence={
-          required
-            ? 'Your clinic asks for one: you will be led to setting it up again, on a new telephone for example.'
-            : 'Your password alone opens the clinic’s results then.'
-        }
-      >
+      <Confirm label="Switch the second step off…" title="Switch the second step off?" consequence={consequence}>
         <ActionForm action={switchOff}>
           <PasswordField name="password" label="Your password" required />
           <SubmitButton variant="danger">Switch it off</SubmitButton>

@@ -10,4 +10,5 @@ export const englishValueWords: ValueWords = {
   flags: flagNames,
   computed: 'computed from the range',
   notSaid: 'not said',
+  bar: ({ analyteName, valueText, rangeText }) => `${analyteName}: ${valueText}, range ${rangeText ?? 'not said'}`,
 }

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { listLocalMail } from '@/lib/mail/local-mailbox'
-import { signInAsAdmin, type SignedIn, signInAsMember, signInAsPatient } from '../fixtures/sign-in'
+import { signInAsAdmin, signInAsDoctor, type SignedIn, signInAsMember, signInAsPatient } from '../fixtures/sign-in'
 import { type PageDoor, pages } from '../tenancy/doors'
 import { fillPath, type World } from '../tenancy/world'
 
@@ -13,6 +13,7 @@ export const visits: Visit[] = Object.entries(pages).map(([file, door]) => ({ fi
 
 export async function visitorOf(world: World, { may }: PageDoor): Promise<SignedIn | null> {
   if (may.who === 'clinic') return signInAsMember(world.ours.members.owner)
+  if (may.who === 'doctor') return signInAsDoctor(world.doctors.ours)
   if (may.who === 'admin') return signInAsAdmin(world.admins.super_admin.actor)
   return may.who === 'patient' ? signInAsPatient(world.ours.patient.email) : null
 }

@@ -8,6 +8,7 @@ import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
 export type May =
   | { who: 'anyone' }
   | { who: 'patient' }
+  | { who: 'doctor' }
   | { who: 'clinic'; roles: readonly MemberRole[] }
   | { who: 'admin'; roles: readonly AdminRole[] }
 
@@ -16,6 +17,7 @@ export const adminRoles = ['super_admin', 'admin', 'moderator'] as const
 
 const anyone: May = { who: 'anyone' }
 const patient: May = { who: 'patient' }
+const doctor: May = { who: 'doctor' }
 const members = (...roles: MemberRole[]): May => ({ who: 'clinic', roles: roles.length > 0 ? roles : memberRoles })
 const admins = (...roles: AdminRole[]): May => ({ who: 'admin', roles: roles.length > 0 ? roles : adminRoles })
 
@@ -45,6 +47,15 @@ export const recordKinds = [
   'rule',
   'correction',
   'logo',
+  'profile',
+  'record',
+  'paper',
+  'share',
+  'consulted',
+  'note',
+  'dictation',
+  'shown',
+  'doctor',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
@@ -68,8 +79,29 @@ export const pages: Record<string, PageDoor> = {
   'admin/(portal)/page.tsx': { may: admins(), path: '/admin' },
   'admin/(portal)/clinics/page.tsx': { may: admins(), path: '/admin/clinics' },
   'admin/(portal)/clinics/[clinicId]/page.tsx': { may: admins(), path: '/admin/clinics/{clinic}' },
+  'admin/(portal)/doctors/page.tsx': { may: admins(), path: '/admin/doctors', queries: ['cursor={cursor of doctor}'] },
+  'admin/(portal)/doctors/[doctorId]/page.tsx': { may: admins(), path: '/admin/doctors/{doctor}' },
   'admin/(portal)/activity/page.tsx': { may: admins(), path: '/admin/activity' },
   'admin/(portal)/devices/page.tsx': { may: admins(), path: '/admin/devices' },
+
+  'doctor/(door)/sign-in/page.tsx': { may: anyone, path: '/doctor/sign-in' },
+  'doctor/(door)/register/page.tsx': { may: anyone, path: '/doctor/register' },
+  'doctor/(door)/verify/page.tsx': { may: anyone, path: '/doctor/verify' },
+  'doctor/(door)/forgot/page.tsx': { may: anyone, path: '/doctor/forgot' },
+  'doctor/(door)/reset/page.tsx': { may: anyone, path: '/doctor/reset' },
+  'doctor/(portal)/page.tsx': { may: doctor, path: '/doctor' },
+  'doctor/(portal)/open/page.tsx': { may: doctor, path: '/doctor/open' },
+  'doctor/(portal)/patients/page.tsx': { may: doctor, path: '/doctor/patients' },
+  'doctor/(portal)/patients/[profileId]/page.tsx': {
+    may: doctor,
+    path: '/doctor/patients/{consulted}',
+    queries: ['cursor={cursor of note}'],
+  },
+  'doctor/(portal)/notes/page.tsx': { may: doctor, path: '/doctor/notes', queries: ['cursor={cursor of note}'] },
+  'doctor/(portal)/notes/[noteId]/page.tsx': { may: doctor, path: '/doctor/notes/{note}' },
+  'doctor/(portal)/accesses/page.tsx': { may: doctor, path: '/doctor/accesses' },
+  'doctor/(portal)/devices/page.tsx': { may: doctor, path: '/doctor/devices' },
+  'doctor/(portal)/account/page.tsx': { may: doctor, path: '/doctor/account' },
 
   'clinic/(door)/sign-in/page.tsx': { may: anyone, path: '/clinic/sign-in' },
   'clinic/(door)/forgot/page.tsx': { may: anyone, path: '/clinic/forgot' },
@@ -207,16 +239,54 @@ export const pages: Record<string, PageDoor> = {
   'patient/sign-in/page.tsx': { may: anyone, path: '/patient/sign-in' },
   'patient/open/[token]/page.tsx': { may: anyone, path: '/patient/open/{token}' },
   'patient/stop/[token]/page.tsx': { may: anyone, path: '/patient/stop/{token}' },
-  'patient/(portal)/page.tsx': { may: patient, path: '/patient', queries: ['cursor={cursor of result}'] },
+  'patient/(portal)/page.tsx': {
+    may: patient,
+    path: '/patient',
+    queries: ['cursor={cursor of result}', 'person={profile}'],
+  },
+  'patient/(portal)/accesses/page.tsx': {
+    may: patient,
+    path: '/patient/accesses',
+    queries: ['cursor={cursor of result}'],
+  },
+  'patient/(portal)/account/page.tsx': { may: patient, path: '/patient/account' },
+  'patient/(portal)/contacts/page.tsx': { may: patient, path: '/patient/contacts' },
+  'patient/(portal)/records/page.tsx': {
+    may: patient,
+    path: '/patient/records',
+    queries: ['cursor={cursor of record}', 'person={profile}'],
+  },
+  'patient/(portal)/records/new/page.tsx': {
+    may: patient,
+    path: '/patient/records/new',
+    queries: ['person={profile}'],
+  },
+  'patient/(portal)/records/[recordId]/page.tsx': { may: patient, path: '/patient/records/{record}' },
+  'patient/(portal)/people/page.tsx': { may: patient, path: '/patient/people' },
+  'patient/(portal)/people/[profileId]/page.tsx': { may: patient, path: '/patient/people/{profile}' },
+  'patient/(portal)/notes/page.tsx': { may: patient, path: '/patient/notes', queries: ['cursor={cursor of note}'] },
   'patient/(portal)/devices/page.tsx': { may: patient, path: '/patient/devices' },
   'patient/(portal)/results/[resultId]/page.tsx': { may: patient, path: '/patient/results/{result}' },
+  'patient/(portal)/results/[resultId]/history/[code]/page.tsx': {
+    may: patient,
+    path: '/patient/results/{result}/history/2951-2',
+  },
+  'patient/(portal)/shares/page.tsx': {
+    may: patient,
+    path: '/patient/shares',
+    queries: ['cursor={cursor of share}'],
+  },
+  'patient/(portal)/shares/new/page.tsx': { may: patient, path: '/patient/shares/new', queries: ['result={result}'] },
+  'patient/(portal)/shares/[shareId]/page.tsx': { may: patient, path: '/patient/shares/{share}' },
+  'patient/(portal)/shares/[shareId]/preview/page.tsx': { may: patient, path: '/patient/shares/{share}/preview' },
+  's/page.tsx': { may: anyone, path: '/s' },
 }
 
 export type RouteDoor = {
   may: May
   path: string
   answers: number
-  body?: 'a document' | 'a message' | 'a text' | 'hashes' | 'an upload' | 'a list'
+  body?: 'a document' | 'a voice' | 'a message' | 'a text' | 'hashes' | 'an upload' | 'a list'
   /** Queries that name a record, and what another's has to be answered like: one that never was. */
   queries?: string[]
 }
@@ -332,6 +402,44 @@ export const routes: Record<string, RouteDoor> = {
     answers: 200,
     body: 'a document',
   },
+  // A form that carries no file leads back to itself with a word of what is missing.
+  'patient/records/upload/route.ts POST': {
+    may: patient,
+    path: '/patient/records/upload',
+    answers: 303,
+    body: 'a list',
+  },
+  'patient/files/own/[fileId]/route.ts GET': {
+    may: patient,
+    path: '/patient/files/own/{paper}',
+    answers: 200,
+    queries: ['as=download'],
+  },
+  // The doctor's own doors to them.
+  'doctor/shl/m/[token]/route.ts POST': { may: doctor, path: '/doctor/shl/m/{token}', answers: 400 },
+  'doctor/shl/d/[token]/route.ts GET': { may: doctor, path: '/doctor/shl/d/{token}', answers: 404 },
+  'doctor/shl/f/[ticket]/[file]/route.ts GET': { may: doctor, path: '/doctor/shl/f/{token}/1', answers: 404 },
+  'doctor/shares/[shareId]/person.json/route.ts GET': {
+    may: doctor,
+    path: '/doctor/shares/{shown}/person.json',
+    answers: 200,
+  },
+  'doctor/files/[fileId]/route.ts GET': { may: doctor, path: '/doctor/files/{dictation}', answers: 200 },
+  'doctor/uploads/route.ts POST': { may: doctor, path: '/doctor/uploads', answers: 200, body: 'a voice' },
+  // The doors of SMART Health Links. What each answers to whom is tried with real links in the journey of shares.
+  'shl/m/[token]/route.ts POST': { may: anyone, path: '/shl/m/{token}', answers: 400 },
+  'shl/m/[token]/route.ts GET': { may: anyone, path: '/shl/m/{token}', answers: 405 },
+  'shl/m/[token]/route.ts OPTIONS': { may: anyone, path: '/shl/m/{token}', answers: 204 },
+  'shl/d/[token]/route.ts GET': { may: anyone, path: '/shl/d/{token}', answers: 400 },
+  'shl/d/[token]/route.ts OPTIONS': { may: anyone, path: '/shl/d/{token}', answers: 204 },
+  'shl/f/[ticket]/[file]/route.ts GET': { may: anyone, path: '/shl/f/{token}/1', answers: 404 },
+  'shl/f/[ticket]/[file]/route.ts OPTIONS': { may: anyone, path: '/shl/f/{token}/1', answers: 204 },
+  's/ask/route.ts POST': { may: anyone, path: '/s/ask', answers: 422 },
+  'patient/(portal)/shares/[shareId]/content/route.ts GET': {
+    may: patient,
+    path: '/patient/shares/{share}/content',
+    answers: 200,
+  },
   'patient/files/[fileId]/route.ts GET': {
     may: patient,
     path: '/patient/files/{file}',
@@ -351,7 +459,128 @@ export type ActionDoor = {
   /** What `{clinic}` has to be. */
   clinic?: 'waiting' | 'active' | 'suspended'
   /** How whoever calls it signs in: in the middle of two steps, say. */
-  caller?: 'between two steps' | 'enrolling' | 'with a second step' | 'an owner of their own'
+  caller?:
+    | 'between two steps'
+    | 'enrolling'
+    | 'with a second step'
+    | 'an owner of their own'
+    | 'an enrolling doctor'
+    | 'a doctor with a second step'
+}
+
+const decideAboutDoctor = (words: string, fields: Record<string, string> = {}): ActionDoor => ({
+  may: admins('super_admin', 'admin'),
+  page: '/admin/doctors/{doctor}',
+  fields: { doctorId: `{${words} doctor}`, ...fields },
+})
+
+const doorsOfDoctors: Record<string, ActionDoor> = {
+  'admin/(portal)/doctors/actions.ts approveDoctorAction': decideAboutDoctor('waiting'),
+  'admin/(portal)/doctors/actions.ts refuseDoctorAction': decideAboutDoctor('waiting', {
+    reason: 'Not in the register.',
+  }),
+  'admin/(portal)/doctors/actions.ts suspendDoctorAction': decideAboutDoctor('approved', { reason: 'Run out.' }),
+  'admin/(portal)/doctors/actions.ts reactivateDoctorAction': decideAboutDoctor('suspended'),
+  'admin/(portal)/doctors/actions.ts noteLicenceAction': decideAboutDoctor('waiting', { notes: 'In the register.' }),
+  'doctor/(door)/actions.ts signInAction': {
+    may: anyone,
+    page: '/doctor/sign-in',
+    fields: { email: '{doctor email}', password: '{password}', code: '' },
+  },
+  'doctor/(door)/actions.ts registerDoctorAction': {
+    may: anyone,
+    page: '/doctor/register',
+    fields: {
+      fullName: 'Dr Amaka Bello',
+      email: '{new email}',
+      password: '{password}',
+      phone: '',
+      specialisation: 'Cardiology',
+      licenseNumber: 'MDCN/R/1',
+      country: 'NG',
+      timeZone: 'Africa/Lagos',
+    },
+  },
+  'doctor/(door)/actions.ts verifyDoctorAction': {
+    may: anyone,
+    page: '/doctor/verify',
+    fields: { email: '{unproved doctor}', code: '{registration code}', password: '{password}' },
+  },
+  'doctor/(door)/actions.ts askForCodeAction': {
+    may: anyone,
+    page: '/doctor/forgot',
+    fields: { email: 'nobody@test.example' },
+  },
+  'doctor/(door)/actions.ts resetPasswordAction': {
+    may: anyone,
+    page: '/doctor/reset',
+    fields: { email: '{forgetful doctor}', code: '{reset code}', password: '{password}' },
+  },
+  'doctor/(portal)/actions.ts signOutAction': { may: doctor, page: '/doctor', fields: {} },
+  'doctor/(portal)/actions.ts revokeSessionAction': {
+    may: doctor,
+    page: '/doctor/devices',
+    fields: { sessionId: '{session}' },
+  },
+  'doctor/(portal)/patients/actions.ts savePatientAction': {
+    may: doctor,
+    page: '/doctor/patients/{consulted}',
+    fields: { profileId: '{consulted}' },
+  },
+  'doctor/(portal)/patients/actions.ts removePatientAction': {
+    may: doctor,
+    page: '/doctor/patients/{consulted}',
+    fields: { profileId: '{saved person}' },
+  },
+  'doctor/(portal)/patients/actions.ts keepConsultationAction': {
+    may: doctor,
+    page: '/doctor/patients/{consulted}',
+    fields: { profileId: '{saved person}', notes: 'Sleeps better.', consultedToday: 'on' },
+  },
+  'doctor/(portal)/patients/actions.ts writeNoteAction': {
+    may: doctor,
+    page: '/doctor/patients/{consulted}',
+    fields: { profileId: '{consulted}', about: '', text: 'Drink more water.', audioFileId: '{dictation}' },
+  },
+  'doctor/(portal)/notes/actions.ts editNoteAction': {
+    may: doctor,
+    page: '/doctor/notes/{note}',
+    fields: { noteId: '{note}', text: 'Drink much more water.' },
+  },
+  'doctor/(portal)/notes/actions.ts showNoteAction': {
+    may: doctor,
+    page: '/doctor/notes/{note}',
+    fields: { noteId: '{note}' },
+  },
+  'doctor/(portal)/notes/actions.ts hideNoteAction': {
+    may: doctor,
+    page: '/doctor/notes/{note}',
+    fields: { noteId: '{shown note}' },
+  },
+  'doctor/(portal)/account/actions.ts startEnrolmentAction': { may: doctor, page: '/doctor/account', fields: {} },
+  'doctor/(portal)/account/actions.ts confirmEnrolmentAction': {
+    may: doctor,
+    page: '/doctor/account',
+    fields: { code: '{own code}' },
+    caller: 'an enrolling doctor',
+  },
+  'doctor/(portal)/account/actions.ts renewRecoveryCodesAction': {
+    may: doctor,
+    page: '/doctor/account',
+    fields: { password: '{password}' },
+    caller: 'a doctor with a second step',
+  },
+  'doctor/(portal)/account/actions.ts switchOffSecondStepAction': {
+    may: doctor,
+    page: '/doctor/account',
+    fields: { password: '{password}' },
+    caller: 'a doctor with a second step',
+  },
+  'doctor/(portal)/account/actions.ts changePasswordAction': {
+    may: doctor,
+    page: '/doctor/account',
+    fields: { password: '{password}', next: '{password}' },
+  },
 }
 
 const doorsOfAdmins: Record<string, ActionDoor> = {
@@ -967,6 +1196,78 @@ const doorsOfPatients: Record<string, ActionDoor> = {
     page: '/patient/sign-in',
     fields: { language: 'fr', back: '/patient/sign-in' },
   },
+  'patient/(portal)/people/actions.ts addProfileAction': {
+    may: patient,
+    page: '/patient/people',
+    fields: { fullName: 'Somebody New', nickname: '', relationship: 'child' },
+  },
+  'patient/(portal)/people/actions.ts editProfileAction': {
+    may: patient,
+    page: '/patient/people',
+    fields: {
+      profileId: '{profile}',
+      fullName: 'Another Name',
+      relationship: 'child',
+      dateOfBirth: '',
+      allergies: 'Nuts',
+    },
+  },
+  'patient/(portal)/people/actions.ts joinProfilesAction': {
+    may: patient,
+    page: '/patient/people',
+    fields: { profileId: '{profile}', otherId: '{other profile}' },
+  },
+  'patient/(portal)/people/actions.ts partPatientAction': {
+    may: patient,
+    page: '/patient/people',
+    fields: { profileId: '{joined profile}', patientId: '{joined patient}' },
+  },
+  'patient/(portal)/people/actions.ts removeProfileAction': {
+    may: patient,
+    page: '/patient/people',
+    fields: { profileId: '{profile}' },
+  },
+  'patient/(portal)/records/actions.ts editRecordAction': {
+    may: patient,
+    page: '/patient/records',
+    fields: {
+      recordId: '{record}',
+      profileId: '{record profile}',
+      documentType: 'scan',
+      title: 'Another title',
+      dateOfRecord: '2026-10-02',
+    },
+  },
+  'patient/(portal)/records/actions.ts archiveRecordAction': {
+    may: patient,
+    page: '/patient/records',
+    fields: { recordId: '{record}' },
+  },
+  'patient/(portal)/records/actions.ts restoreRecordAction': {
+    may: patient,
+    page: '/patient/records',
+    fields: { recordId: '{archived record}' },
+  },
+  'patient/(portal)/records/actions.ts deleteRecordAction': {
+    may: patient,
+    page: '/patient/records',
+    fields: { recordId: '{record}' },
+  },
+  'patient/(portal)/contacts/actions.ts askContactCodeAction': {
+    may: patient,
+    page: '/patient/contacts',
+    fields: { contact: '{new email}' },
+  },
+  'patient/(portal)/contacts/actions.ts proveContactAction': {
+    may: patient,
+    page: '/patient/contacts',
+    fields: { proofId: '{contact proof}', code: '{contact code}' },
+  },
+  'patient/(portal)/contacts/actions.ts removeContactAction': {
+    may: patient,
+    page: '/patient/contacts',
+    fields: { contact: '{own contact}' },
+  },
   'patient/actions.ts signOutAction': { may: patient, page: '/patient', fields: {} },
   'patient/actions.ts revokeSessionAction': {
     may: patient,
@@ -975,8 +1276,34 @@ const doorsOfPatients: Record<string, ActionDoor> = {
   },
 }
 
+const onShare = (action: string, share = 'share', more: Record<string, string> = {}): [string, ActionDoor] => [
+  `patient/(portal)/shares/actions.ts ${action}`,
+  { may: patient, page: '/patient/shares', fields: { shareId: `{${share}}`, ...more } },
+]
+
+const doorsOfShares: Record<string, ActionDoor> = {
+  'patient/(portal)/shares/actions.ts createShareAction': {
+    may: patient,
+    page: '/patient/shares/new',
+    fields: { profileId: '{person of patient}', resultIds: '{result}', days: '7', uses: '5', passcode: '' },
+    stage: 'sent',
+  },
+  ...Object.fromEntries([
+    onShare('pauseShareAction'),
+    onShare('resumeShareAction', 'paused share'),
+    onShare('revokeShareAction'),
+    onShare('extendShareAction', 'share', { days: '30' }),
+    onShare('addUsesAction', 'share', { uses: '5' }),
+    onShare('changePasscodeAction', 'share', { passcode: 'another' }),
+    onShare('allowSavingAction'),
+    onShare('endSavingAction', 'saved share'),
+  ]),
+}
+
 export const actions: Record<string, ActionDoor> = {
+  ...doorsOfShares,
   ...doorsOfAdmins,
+  ...doorsOfDoctors,
   ...doorsOfClinics,
   ...doorsOfValues,
   ...doorsOfMembers,

@@ -83,7 +83,9 @@ async function expectNotToTell(world: World, { may }: PageDoor, pattern: string,
 }
 
 const namesARecord = (path: string) =>
-  /\{(result|patient|file|clinic|session|member|branch|invitation|import|twin|cursor of \w+)\}/.test(path)
+  /\{(result|patient|file|clinic|session|member|doctor|consulted|note|branch|invitation|import|twin|profile|record|takeaway|cursor of \w+)\}/.test(
+    path,
+  )
 
 for (const [file, door] of Object.entries(pages))
   test(`${door.path} opens to those who may and to no one else (${file})`, async ({ world }) => {

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { makeDocument } from '@/prisma/factories/make-result'
 import { type Answer, ask, baseUrl } from '../fixtures/ask'
+import { newVoice } from '@/prisma/factories/make-note'
 import { newWord } from '../fixtures/clinic'
 import { listOfOne } from '../fixtures/patients'
 import { newLogo } from '../fixtures/people'
@@ -44,6 +45,8 @@ async function askRoute(world: World, name: string, door: RouteDoor, records: Re
   }
   if (door.body === 'a text')
     return ask(path, { method, who, headers: ownPage, body: 'To=%2B2348031112223&From=%2B15005550006&Body=x' })
+  if (door.body === 'a voice')
+    return ask(path, { method, who, headers: { ...ownPage, 'x-file-name': 'a.wav' }, body: new Blob([newVoice()]) })
   if (door.body === 'a document') {
     const bytes = await makeDocument(world.ours.clinic.owner, { patient: world.ours.patient }, 'csv')
     return ask(path, {
@@ -94,7 +97,7 @@ for (const [name, door] of Object.entries(routes))
     for (const [whose, side] of foreignSides(world, door.may))
       for (const path of [door.path, ...(door.queries ?? []).map((query) => `${door.path}?${query}`)]) {
         if (
-          !/\{(file|patient|batch|document|import|cursor of result)\}/.test(path) &&
+          !/\{(file|paper|dictation|shown|patient|batch|document|import|takeaway|cursor of result)\}/.test(path) &&
           !door.body?.match(/hashes|upload/)
         )
           continue
@@ -135,7 +138,7 @@ test('a sealed cookie of one portal opens no other portal', async ({ world }) =>
   const { signIn } = castOf(world, { who: 'patient' }).allowed[0] ?? { signIn: () => Promise.resolve(null) }
   const patient = await signIn()
   if (!patient) throw new Error('The patient could not sign in.')
-  for (const portal of ['clinic', 'admin'] as const) {
+  for (const portal of ['clinic', 'doctor', 'admin'] as const) {
     const answer = await ask(`/${portal}`, { who: { ...patient, portal } })
     expect(answer.status).toBe(307)
     expect(new URL(String(answer.headers.location), baseUrl()).pathname).toBe(`/${portal}/sign-in`)

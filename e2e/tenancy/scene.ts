@@ -6,6 +6,10 @@ import { setAside } from '@/lib/batches/set-aside'
 import { dbAcrossClinics } from '@/lib/db'
 import { zonedDay } from '@/lib/release/zoned-time'
 import { factoryPassword, makeClinic, nextNumber } from '@/prisma/factories/make-clinic'
+import { makeDoctor } from '@/prisma/factories/make-doctor'
+import { makeDictation, makeNote, makeShownPerson } from '@/prisma/factories/make-note'
+import type { DoctorActor } from '@/lib/auth/actors'
+import { savePatient } from '@/lib/doctors/save-patient'
 import { makeReadDocument } from '@/prisma/factories/make-batch'
 import { makeDocument, makeFile, makeResult } from '@/prisma/factories/make-result'
 import { newNotification, newStopLink, newSuppression } from '../fixtures/messages'
@@ -19,6 +23,10 @@ import {
   newJoinToken,
   newSuspended,
 } from '../fixtures/people'
+import { newContactProof, newJoined, newOwnContact, newProfile } from '../fixtures/profiles'
+import { newArchivedRecord, newRecord } from '../fixtures/records'
+import { newShare, personOf } from '../fixtures/shares'
+import { newDoctorCode } from '../fixtures/doctors'
 import { newCall, newCorrection, newIncident, newRule, newTable } from '../fixtures/values'
 import type { SignedIn } from '../fixtures/sign-in'
 import { specialCaller } from '../fixtures/special-caller'
@@ -45,6 +53,11 @@ async function newFile({ clinic, patient }: Side): Promise<string> {
   const bytes = await makeDocument(clinic.owner, { patient }, 'csv')
   return (await makeFile(clinic.owner, bytes, 'report.csv')).fileId
 }
+
+const newShown = async ({ clinic }: Side, doctor: DoctorActor) =>
+  makeShownPerson(doctor, { clinic: clinic.owner, patient: await newPatient(clinic.owner) })
+const newNoteOf = async ({ clinic }: Side, doctor: DoctorActor, shown: boolean) =>
+  makeNote(doctor, { clinic: clinic.owner, patient: await newPatient(clinic.owner), shown })
 
 async function newClinicIn(state: ActionDoor['clinic']): Promise<string> {
   const status = state === 'suspended' ? 'suspended' : state === 'active' ? 'active' : 'inactive'
@@ -79,6 +92,11 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
   const [caller] = castOf(world, door.may).allowed
   const correction = once(() => newCorrection(ours.clinic.owner, ours.patient))
   const reviewed = once(() => newCorrection(ours.clinic.owner, ours.patient, true))
+  const record = once(() => newRecord(ours.patient.email))
+  const joined = once(() => newJoined(ours.clinic.owner, ours.patient.email))
+  const contactProof = once(() => newContactProof(ours.patient.email))
+  const unproved = once(() => makeDoctor({ reached: 'unproved' }))
+  const forgetful = once(() => makeDoctor())
   const link = () => createSignInLink(dbAcrossClinics, { purpose: 'sign_in', email: ours.patient.email })
   return {
     result: () => newResult(ours, door.stage),
@@ -132,6 +150,14 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
     password: () => factoryPassword,
     'new email': () => `new-${nextNumber()}@test.example`,
     'owner email': () => ours.members.owner.email,
+    'waiting doctor': async () => (await makeDoctor({ reached: 'waiting' })).doctorPublicId,
+    'approved doctor': async () => (await makeDoctor()).doctorPublicId,
+    'suspended doctor': async () => (await makeDoctor({ reached: 'suspended' })).doctorPublicId,
+    'doctor email': async () => (await makeDoctor()).email,
+    'unproved doctor': async () => (await unproved()).email,
+    'registration code': async () => newDoctorCode(await unproved(), 'registration'),
+    'forgetful doctor': async () => (await forgetful()).email,
+    'reset code': async () => newDoctorCode(await forgetful(), 'password_reset'),
     'admin email': () => admins.admin.actor.email,
     'admin code': () => currentTotpCode(admins.admin.totpSecret),
     'admin reset': () => resetToken({ adminId: admins.moderator.actor.adminId }),
@@ -154,6 +180,29 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
     'stop link': () => newStopLink(ours.clinic.owner, ours.patient),
     notification: () => newNotification(ours.clinic.owner),
     suppression: () => newSuppression(ours.clinic.owner),
+    profile: () => newProfile(ours.patient.email),
+    record: async () => (await record()).recordId,
+    'record profile': async () => (await record()).profileId,
+    'archived record': () => newArchivedRecord(ours.patient.email),
+    'other profile': () => newProfile(ours.patient.email),
+    'joined profile': async () => (await joined()).profileId,
+    'joined patient': async () => (await joined()).patientId,
+    'contact proof': async () => (await contactProof()).proofId,
+    'contact code': async () => (await contactProof()).code,
+    'own contact': () => newOwnContact(ours.patient.email),
+    consulted: async () => (await newShown(ours, world.doctors.ours)).profileId,
+    'saved person': async () => {
+      const { profileId } = await newShown(ours, world.doctors.ours)
+      await savePatient(world.doctors.ours, { profileId })
+      return profileId
+    },
+    note: async () => (await newNoteOf(ours, world.doctors.ours, false)).noteId,
+    'shown note': async () => (await newNoteOf(ours, world.doctors.ours, true)).noteId,
+    dictation: () => makeDictation(world.doctors.ours),
+    share: () => newShare(ours.clinic.owner, ours.patient),
+    'paused share': () => newShare(ours.clinic.owner, ours.patient, 'paused'),
+    'saved share': () => newShare(ours.clinic.owner, ours.patient, 'saved'),
+    'person of patient': () => personOf(ours.patient),
     link: async () => new URL(secretsOf(await link()).link).pathname.split('/').at(-1) ?? '',
   }
 }
@@ -190,6 +239,12 @@ export async function makeScene(world: World, door: ActionDoor): Promise<Scene> 
     foreign.rule = theirs.records.rule
     foreign.correction = theirs.records.correction
     foreign.document = theirs.records.document
+    foreign.profile = theirs.records.profile
+    foreign.record = theirs.records.record
+    foreign.share = theirs.records.share
+    foreign.consulted = theirs.records.consulted
+    foreign.note = theirs.records.note
+    foreign.dictation = theirs.records.dictation
   }
   return { signIn: caller.signIn, values, foreign }
 }

@@ -1,21 +1,26 @@
 import { expect } from '@playwright/test'
-import type { AdminActor, ClinicActor } from '@/lib/auth/actors'
+import type { AdminActor, ClinicActor, DoctorActor } from '@/lib/auth/actors'
 import { dbAcrossClinics } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import { periodicNames } from '@/lib/jobs/periodic-jobs'
 import { slowJobs } from '@/lib/jobs/schema'
 import { newTotpSecret } from '@/lib/auth/totp'
+import { nextNumber } from '@/prisma/factories/make-clinic'
 import { makeAdmin } from '@/prisma/factories/make-admin'
 import { makeReadDocument } from '@/prisma/factories/make-batch'
+import { makeDoctor } from '@/prisma/factories/make-doctor'
 import type { MadePatient } from '@/prisma/factories/make-patient'
 import { makeResult } from '@/prisma/factories/make-result'
 import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
 import { newNotification, newSuppression } from '../fixtures/messages'
 import { newClinic, newPatient, tellTales, type TestClinic } from '../fixtures/clinic'
 import { newImport, newMerge, newPair, newTwin } from '../fixtures/patients'
+import { newRecord } from '../fixtures/records'
 import { newBranch, newInvitation, newLogo } from '../fixtures/people'
+import { makeNote } from '@/prisma/factories/make-note'
+import { newShare } from '../fixtures/shares'
 import { newAct, newCall, newCorrection, newIncident, newRule, newTable } from '../fixtures/values'
-import { type SignedIn, signInAsAdmin, signInAsMember, signInAsPatient } from '../fixtures/sign-in'
+import { type SignedIn, signInAsAdmin, signInAsDoctor, signInAsMember, signInAsPatient } from '../fixtures/sign-in'
 import { cursorOf } from './compare'
 import { adminRoles, type May, memberRoles, type RecordKind } from './doors'
 
@@ -32,17 +37,22 @@ export type World = {
   unsent: Side
   theirs: Side
   admins: Record<AdminRole, { actor: AdminActor; totpSecret: Uint8Array }>
+  doctors: { ours: DoctorActor; other: DoctorActor }
 }
 
 const notes = 'Zanzibar-note'
 
-async function newSide(
-  clinic: TestClinic,
-  { patient, logo, reached = 'sent' }: { patient: MadePatient; logo: string; reached?: 'sent' | 'authorised' },
-): Promise<Side> {
+type NewSide = { patient: MadePatient; logo: string; doctor: DoctorActor; reached?: 'sent' | 'authorised' }
+
+async function newSide(clinic: TestClinic, { patient, logo, doctor, reached = 'sent' }: NewSide): Promise<Side> {
   const { resultId, fileIds } = await makeResult(clinic.owner, { patient, reached, kinds: ['csv'], notes })
+  await addSodium(resultId)
   const { sessionId } = await signInAsMember(clinic.owner)
   const { batchId, documentId } = await makeReadDocument(clinic.owner, patient)
+  // What an account keeps itself is its own whatever was sent, so the third side is another account's.
+  const own = await newRecord(reached === 'sent' ? patient.email : `nobody-${nextNumber()}@test.example`)
+  const shown = reached === 'sent' ? patient : await newPatient(clinic.owner)
+  const work = await makeNote(doctor, { clinic: clinic.owner, patient: shown, dictated: true })
   const records = {
     result: resultId,
     patient: patient.patientId,
@@ -68,8 +78,41 @@ async function newSide(
     correction: (await newCorrection(clinic.owner, patient)).correctionId,
     notification: await newNotification(clinic.owner),
     suppression: await newSuppression(clinic.owner),
+    profile: own.profileId,
+    record: own.recordId,
+    paper: own.fileId,
+    // Of a result that was not sent there is no share; somebody else's stands in its place.
+    share: await newShare(clinic.owner, shown),
+    consulted: work.profileId,
+    note: work.noteId,
+    dictation: work.fileId ?? '',
+    shown: work.shareId,
+    doctor: (await makeDoctor({ reached: 'waiting' })).doctorPublicId,
   }
   return { clinic, patient, records, secrets: [...tellTales(patient), clinic.owner.clinicName, notes] }
+}
+
+/** A value beside the document, for the page of its history. */
+async function addSodium(publicId: string): Promise<void> {
+  const { id, clinicId } = await dbAcrossClinics.resultVersion.findFirstOrThrow({ where: { result: { publicId } } })
+  await dbAcrossClinics.observation.create({
+    data: {
+      clinicId,
+      versionId: id,
+      position: 1,
+      analyteName: 'Sodium',
+      loinc: '2951-2',
+      ucum: 'mmol/L',
+      valueText: '140',
+      valueNumber: '140',
+      unit: 'mmol/L',
+      rangeText: '136 - 145',
+      rangeLow: '136',
+      rangeHigh: '145',
+      flag: 'N',
+      flagSource: 'printed',
+    },
+  })
 }
 
 export async function makeWorld(): Promise<World> {
@@ -81,13 +124,15 @@ export async function makeWorld(): Promise<World> {
   for (const role of adminRoles) admins[role] = await makeAdmin({ role, totpSecret: newTotpSecret() })
   // A clinic has one logo at a time.
   const logo = await newLogo(ours.owner)
+  const doctors = { ours: await makeDoctor(), other: await makeDoctor() }
   const theirPatient = await newPatient(theirs.owner)
   return {
-    ours: { ...(await newSide(ours, { patient, logo })), members },
-    neighbour: await newSide(ours, { patient: await newPatient(ours.owner), logo }),
-    unsent: await newSide(ours, { patient, logo, reached: 'authorised' }),
-    theirs: await newSide(theirs, { patient: theirPatient, logo: await newLogo(theirs.owner) }),
+    ours: { ...(await newSide(ours, { patient, logo, doctor: doctors.ours })), members },
+    neighbour: await newSide(ours, { patient: await newPatient(ours.owner), logo, doctor: doctors.other }),
+    unsent: await newSide(ours, { patient, logo, reached: 'authorised', doctor: doctors.other }),
+    theirs: await newSide(theirs, { patient: theirPatient, logo: await newLogo(theirs.owner), doctor: doctors.other }),
     admins,
+    doctors,
   }
 }
 
@@ -96,11 +141,16 @@ export type Caller = { name: string; signIn: () => Promise<SignedIn | null> }
 
 export const anonymous: Caller = { name: 'nobody', signIn: () => Promise.resolve(null) }
 
-function callersOf(world: World, portal: 'clinic' | 'admin' | 'patient'): (Caller & { role: string })[] {
+function callersOf(world: World, portal: 'clinic' | 'admin' | 'doctor' | 'patient'): (Caller & { role: string })[] {
   if (portal === 'patient')
     return [
       { role: 'patient', name: 'the patient', signIn: () => signInAsPatient(world.ours.patient.email) },
       { role: 'other', name: 'another patient', signIn: () => signInAsPatient(world.theirs.patient.email) },
+    ]
+  if (portal === 'doctor')
+    return [
+      { role: 'doctor', name: 'the doctor', signIn: () => signInAsDoctor(world.doctors.ours) },
+      { role: 'other', name: 'another doctor', signIn: () => signInAsDoctor(world.doctors.other) },
     ]
   if (portal === 'admin')
     return adminRoles.map((role) => ({
@@ -118,11 +168,11 @@ function callersOf(world: World, portal: 'clinic' | 'admin' | 'patient'): (Calle
 /** Who may, who has the wrong role, and who comes from elsewhere. */
 export function castOf(world: World, may: May): { allowed: Caller[]; wrongRole: Caller[]; strangers: Caller[] } {
   // Of another portal the one who may most stands for all.
-  const others = (['clinic', 'admin', 'patient'] as const).filter((portal) => portal !== may.who)
+  const others = (['clinic', 'admin', 'doctor', 'patient'] as const).filter((portal) => portal !== may.who)
   const strangers = [anonymous, ...others.flatMap((portal) => callersOf(world, portal).slice(0, 1))]
   if (may.who === 'anyone') return { allowed: strangers, wrongRole: [], strangers: [] }
   const own = callersOf(world, may.who)
-  if (may.who === 'patient') return { allowed: own.slice(0, 1), wrongRole: [], strangers }
+  if (may.who === 'patient' || may.who === 'doctor') return { allowed: own.slice(0, 1), wrongRole: [], strangers }
   const isAllowed = ({ role }: { role: string }) => (may.roles as readonly string[]).includes(role)
   return { allowed: own.filter(isAllowed), wrongRole: own.filter((caller) => !isAllowed(caller)), strangers }
 }
@@ -130,6 +180,7 @@ export function castOf(world: World, may: May): { allowed: Caller[]; wrongRole: 
 /** Those records that whoever may use the door must not reach through it. */
 export function foreignSides(world: World, may: May): [string, Side][] {
   if (may.who === 'clinic') return [['another clinic’s', world.theirs]]
+  if (may.who === 'doctor') return [['another doctor’s', world.theirs]]
   if (may.who !== 'patient') return []
   return [
     ['another patient’s', world.neighbour],
@@ -167,6 +218,15 @@ export const unknownRecords = (): Records => ({
   correction: newId('correction'),
   notification: newId('notification'),
   suppression: newId('suppression'),
+  profile: newId('profile'),
+  record: newId('record'),
+  paper: newId('file'),
+  share: newId('share'),
+  doctor: newId('doctor'),
+  consulted: newId('profile'),
+  note: newId('note'),
+  dictation: newId('file'),
+  shown: newId('share'),
 })
 
 /** Puts ids where braces name them. */
@@ -255,6 +315,27 @@ export async function snapshot(...sides: Side[]): Promise<string> {
     dbAcrossClinics.correction.findMany({ where, orderBy }),
     dbAcrossClinics.releaseSettings.findMany({ where, orderBy: { clinicId: 'asc' } }),
     dbAcrossClinics.workingHours.findMany({ where, orderBy: { clinicId: 'asc' } }),
+    dbAcrossClinics.profile.findMany({
+      where: { publicId: { in: sides.map(({ records }) => records.profile) } },
+      orderBy,
+    }),
+    dbAcrossClinics.medicalRecord.findMany({
+      where: { publicId: { in: sides.map(({ records }) => records.record) } },
+      orderBy,
+    }),
+    dbAcrossClinics.note.findMany({
+      where: { publicId: { in: sides.map(({ records }) => records.note) } },
+      orderBy,
+      include: { edits: true },
+    }),
+    dbAcrossClinics.savedPatient.findMany({
+      where: { profile: { publicId: { in: sides.map(({ records }) => records.consulted) } } },
+      orderBy,
+    }),
+    dbAcrossClinics.share.findMany({
+      where: { publicId: { in: sides.map(({ records }) => records.share) } },
+      orderBy,
+    }),
     dbAcrossClinics.session.findMany({
       where: { publicId: { in: sides.map(({ records }) => records.session) } },
       select: { publicId: true, revokedAt: true },

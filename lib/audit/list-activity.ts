@@ -71,34 +71,37 @@ async function scopeOf(actor: ClinicActor | AdminActor, input: ListActivityInput
 
 type LogRow = Awaited<ReturnType<typeof dbAcrossClinics.activityLog.findMany>>[number]
 
-const others: Record<string, string> = { patient: 'The patient', system: 'OodoMedLink', visitor: 'A visitor' }
+const others: Record<string, string> = {
+  patient: 'The patient',
+  doctor: 'A doctor',
+  system: 'OodoMedLink',
+  visitor: 'A visitor',
+}
+
+type NamedKind = 'clinic' | 'doctor' | 'admin'
+const isNamed = (kind: string): kind is NamedKind => kind === 'clinic' || kind === 'doctor' || kind === 'admin'
 
 /** Whose name stands for the row: who did it or, at a sign-in, the person that it was about. */
-function personOf({
-  actorKind,
-  actorId,
-  entityType,
-  entityId,
-}: LogRow): { kind: 'clinic' | 'admin'; id: bigint } | null {
-  if (actorKind === 'clinic' || actorKind === 'admin') return actorId === null ? null : { kind: actorKind, id: actorId }
+function personOf({ actorKind, actorId, entityType, entityId }: LogRow): { kind: NamedKind; id: bigint } | null {
+  if (isNamed(actorKind)) return actorId === null ? null : { kind: actorKind, id: actorId }
   if (actorKind !== 'visitor' || entityId === null) return null
   if (entityType === 'member') return { kind: 'clinic', id: entityId }
-  return entityType === 'admin' ? { kind: 'admin', id: entityId } : null
+  return entityType === 'admin' || entityType === 'doctor' ? { kind: entityType, id: entityId } : null
 }
 
 async function describe(rows: LogRow[], withClinic: boolean): Promise<ActivityRow[]> {
   const people = rows.map(personOf)
-  const idsOf = (kind: 'clinic' | 'admin') => [
-    ...new Set(people.flatMap((person) => (person?.kind === kind ? person.id : []))),
-  ]
+  const idsOf = (kind: NamedKind) => [...new Set(people.flatMap((person) => (person?.kind === kind ? person.id : [])))]
   const clinicIds = withClinic ? [...new Set(rows.flatMap((row) => row.clinicId ?? []))] : []
-  const [members, admins, clinics] = await Promise.all([
+  const [members, doctors, admins, clinics] = await Promise.all([
     dbAcrossClinics.member.findMany({ where: { id: { in: idsOf('clinic') } }, select: { id: true, fullName: true } }),
+    dbAcrossClinics.doctor.findMany({ where: { id: { in: idsOf('doctor') } }, select: { id: true, fullName: true } }),
     dbAcrossClinics.admin.findMany({ where: { id: { in: idsOf('admin') } }, select: { id: true, fullName: true } }),
     dbAcrossClinics.clinic.findMany({ where: { id: { in: clinicIds } }, select: { id: true, clinicName: true } }),
   ])
   const names = {
     clinic: new Map(members.map((row) => [row.id, row.fullName])),
+    doctor: new Map(doctors.map((row) => [row.id, row.fullName])),
     admin: new Map(admins.map((row) => [row.id, row.fullName])),
   }
   const clinicOf = new Map(clinics.map((row) => [row.id, row.clinicName]))

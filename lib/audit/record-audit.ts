@@ -49,6 +49,8 @@ function actorId(actor: Actor): bigint | null {
       return actor.memberId
     case 'patient':
       return actor.accountId
+    case 'doctor':
+      return actor.doctorId
     case 'admin':
       return actor.adminId
     default:

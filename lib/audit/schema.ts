@@ -8,6 +8,7 @@ const optionalDate = z.iso.date().optional().catch(undefined)
 export const actorKindNames = {
   clinic: 'Clinic member',
   patient: 'Patient',
+  doctor: 'Doctor',
   admin: 'Admin',
   system: 'OodoMedLink',
   visitor: 'Visitor',
@@ -16,7 +17,7 @@ export const actorKindNames = {
 /** The state of the activity page, as it stands in the URL. */
 export const listActivityInput = z.object({
   action: z.enum(actions).optional().catch(undefined),
-  actor: z.enum(['clinic', 'patient', 'admin', 'system', 'visitor']).optional().catch(undefined),
+  actor: z.enum(['clinic', 'patient', 'doctor', 'admin', 'system', 'visitor']).optional().catch(undefined),
   clinic: z
     .string()
     .regex(/^cln_[0-9a-z]{26}$/)

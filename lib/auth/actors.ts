@@ -68,13 +68,28 @@ export type AdminActor = Branded<
   }
 >
 
+/** A doctor whom an admin has approved. What they read is what patients show them, and their own notes. */
+export type DoctorActor = Branded<
+  'doctor',
+  {
+    doctorId: bigint
+    doctorPublicId: string
+    fullName: string
+    email: string
+    specialisation: string
+    timeZone: string
+    sessionId: bigint
+    origin: Origin
+  }
+>
+
 /** Somebody who has not signed in. */
 export type VisitorActor = Branded<'visitor', { origin: Origin }>
 
 /** Our own work, done by a job or a script, for the reason that it names. */
 export type SystemActor = Branded<'system', { reason: string; origin: Origin }>
 
-export type Actor = ClinicActor | PatientActor | AdminActor | VisitorActor | SystemActor
+export type Actor = ClinicActor | PatientActor | DoctorActor | AdminActor | VisitorActor | SystemActor
 
 type Fields<A extends Actor> = Omit<A, 'kind' | typeof brand>
 
@@ -82,5 +97,6 @@ type Fields<A extends Actor> = Omit<A, 'kind' | typeof brand>
 export const makeClinicActor = (fields: Fields<ClinicActor>) => ({ ...fields, kind: 'clinic' }) as ClinicActor
 export const makePatientActor = (fields: Fields<PatientActor>) => ({ ...fields, kind: 'patient' }) as PatientActor
 export const makeAdminActor = (fields: Fields<AdminActor>) => ({ ...fields, kind: 'admin' }) as AdminActor
+export const makeDoctorActor = (fields: Fields<DoctorActor>) => ({ ...fields, kind: 'doctor' }) as DoctorActor
 export const makeVisitorActor = (origin: Origin) => ({ origin, kind: 'visitor' }) as VisitorActor
 export const makeSystemActor = (reason: string) => ({ reason, origin: noOrigin, kind: 'system' }) as SystemActor

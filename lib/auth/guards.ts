@@ -5,8 +5,10 @@ import { noteRefusal } from '@/lib/audit/note-refusal'
 import {
   type AdminActor,
   type ClinicActor,
+  type DoctorActor,
   makeAdminActor,
   makeClinicActor,
+  makeDoctorActor,
   makePatientActor,
   makeVisitorActor,
   type PatientActor,
@@ -16,7 +18,7 @@ import { actorMay, type AdminPermission, adminMay, type ClinicPermission } from 
 import { type Portal, portals } from '@/lib/auth/portals'
 import { readSessionCookie } from '@/lib/auth/read-cookie'
 import { requestOrigin } from '@/lib/auth/request-origin'
-import { findAccountSession, findAdminSession, findMemberSession } from '@/lib/auth/session-rows.sql'
+import { findAccountSession, findAdminSession, findDoctorSession, findMemberSession } from '@/lib/auth/session-rows.sql'
 import { noteSeen } from '@/lib/auth/sessions'
 
 /** Who asks, read from the cookie and the session's row once per request; null when nobody is signed in. */
@@ -47,6 +49,15 @@ export const findAdminActor = cache(async (): Promise<AdminActor | null> => {
   return makeAdminActor({ ...fields, origin: await requestOrigin() })
 })
 
+export const findDoctorActor = cache(async (): Promise<DoctorActor | null> => {
+  const sessionPublicId = await readSessionCookie('doctor')
+  const row = sessionPublicId === null ? null : await findDoctorSession(sessionPublicId)
+  if (!row) return null
+  const { lastSeenAt, ...fields } = row
+  await noteSeen(row.sessionId, lastSeenAt)
+  return makeDoctorActor({ ...fields, origin: await requestOrigin() })
+})
+
 /** Whoever asks, without asking who they are. */
 export async function visitorActor(): Promise<VisitorActor> {
   return makeVisitorActor(await requestOrigin())
@@ -72,6 +83,10 @@ export async function requireClinicActor(can: ClinicPermission): Promise<ClinicA
 
 export async function requirePatientActor(): Promise<PatientActor> {
   return (await findPatientActor()) ?? (await toSignIn('patient'))
+}
+
+export async function requireDoctorActor(): Promise<DoctorActor> {
+  return (await findDoctorActor()) ?? (await toSignIn('doctor'))
 }
 
 export async function requireAdminActor(can: AdminPermission): Promise<AdminActor> {

@@ -1,10 +1,10 @@
-import type { AdminActor, ClinicActor, PatientActor } from '@/lib/auth/actors'
+import type { AdminActor, ClinicActor, DoctorActor, PatientActor } from '@/lib/auth/actors'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { RevokeSessionInput } from '@/lib/auth/schema'
 import { dbAcrossClinics } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 
-type SignedIn = ClinicActor | PatientActor | AdminActor
+type SignedIn = ClinicActor | PatientActor | DoctorActor | AdminActor
 
 function sessionsOf(actor: SignedIn) {
   switch (actor.kind) {
@@ -12,6 +12,8 @@ function sessionsOf(actor: SignedIn) {
       return { memberId: actor.memberId }
     case 'patient':
       return { accountId: actor.accountId }
+    case 'doctor':
+      return { doctorId: actor.doctorId }
     case 'admin':
       return { adminId: actor.adminId }
   }

@@ -44,6 +44,8 @@ export const adminPermissions = {
   'clinic.read': ['super_admin', 'admin', 'moderator'],
   'clinic.approve': ['super_admin', 'admin'],
   'clinic.suspend': ['super_admin', 'admin'],
+  'doctor.read': ['super_admin', 'admin', 'moderator'],
+  'doctor.approve': ['super_admin', 'admin'],
   'activity.read': ['super_admin', 'admin', 'moderator'],
   'activity.verify': ['super_admin', 'admin'],
   'session.own': ['super_admin', 'admin', 'moderator'],

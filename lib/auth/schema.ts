@@ -27,7 +27,7 @@ export const tokenInput = z.string().regex(/^[\w-]{43}$/, 'This link is not comp
 /** Where to go after signing in: a path of our own and nothing else. */
 export const nextInput = z
   .string()
-  .regex(/^\/(clinic|patient|admin)(\/[\w\-/]*)?(\?[\w\-=&%.]*)?$/)
+  .regex(/^\/(clinic|patient|doctor|admin)(\/[\w\-/]*)?(\?[\w\-=&%.]*)?$/)
   .optional()
   .catch(undefined)
 

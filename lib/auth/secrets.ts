@@ -41,10 +41,10 @@ export function hashCode(code: string, linkPublicId: string): Uint8Array<ArrayBu
   return Uint8Array.from(bytesFrom(Buffer.from(`${linkPublicId}:${digits}`), 'code-hash'))
 }
 
-/** A recovery code as it is stored: keyed like the short codes, and bound to its member. */
-export function hashRecoveryCode(code: string, memberPublicId: string): Uint8Array<ArrayBuffer> {
+/** A recovery code as it is stored: keyed like the short codes, and bound to whose it is. */
+export function hashRecoveryCode(code: string, personPublicId: string): Uint8Array<ArrayBuffer> {
   const letters = code.toLowerCase().replace(/[^0-9a-z]/g, '')
-  return Uint8Array.from(bytesFrom(Buffer.from(`${memberPublicId}:${letters}`), 'recovery-code'))
+  return Uint8Array.from(bytesFrom(Buffer.from(`${personPublicId}:${letters}`), 'recovery-code'))
 }
 
 /** Compares two hashes in a time that does not depend on where they differ. */

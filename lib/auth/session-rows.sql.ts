@@ -63,6 +63,28 @@ export async function findAdminSession(sessionPublicId: string): Promise<AdminRo
   return rows[0] ?? null
 }
 
+type DoctorRow = {
+  sessionId: bigint
+  lastSeenAt: Date
+  doctorId: bigint
+  doctorPublicId: string
+  fullName: string
+  email: string
+  specialisation: string
+  timeZone: string
+}
+
+/** A doctor who is approved at this moment: whoever waits, was refused or is suspended has no session. */
+export async function findDoctorSession(sessionPublicId: string): Promise<DoctorRow | null> {
+  const rows = await dbAcrossClinics.$queryRaw<DoctorRow[]>`
+    SELECT s.id AS sessionId, s.last_seen_at AS lastSeenAt, d.id AS doctorId, d.public_id AS doctorPublicId,
+           d.full_name AS fullName, d.email, d.specialisation, d.time_zone AS timeZone
+    FROM sessions s JOIN doctors d ON d.id = s.doctor_id
+    WHERE s.public_id = ${sessionPublicId} AND s.revoked_at IS NULL AND s.expires_at > UTC_TIMESTAMP(3)
+      AND d.email_verified_at IS NOT NULL AND d.approved_at IS NOT NULL AND d.suspended_at IS NULL`
+  return rows[0] ?? null
+}
+
 type AccountRow = {
   sessionId: bigint
   lastSeenAt: Date

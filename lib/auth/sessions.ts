@@ -3,7 +3,7 @@ import { type Portal, portals } from '@/lib/auth/portals'
 import { dbAcrossClinics, type Transaction } from '@/lib/db'
 import { newId } from '@/lib/ids'
 
-type Person = { memberId: bigint } | { adminId: bigint } | { accountId: bigint }
+type Person = { memberId: bigint } | { adminId: bigint } | { accountId: bigint } | { doctorId: bigint }
 
 /** A new row for each sign-in; its public id goes into the sealed cookie. @returns the session's public id. */
 export async function startSession(tx: Transaction, portal: Portal, person: Person, origin: Origin): Promise<string> {

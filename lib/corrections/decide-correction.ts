@@ -8,6 +8,7 @@ import { AppError, notFound } from '@/lib/errors'
 import { flagClassOf } from '@/lib/observations/flag-class'
 import { listObservations } from '@/lib/observations/list-observations'
 import { releaseSettingsOf } from '@/lib/release/policy-of'
+import { enqueueJob } from '@/lib/jobs/enqueue-job'
 import { followSent } from '@/lib/results/follow-sent'
 
 const gone = 'This correction was decided meanwhile. Look at the result again.'
@@ -71,6 +72,7 @@ export async function authoriseCorrection(actor: ClinicActor, input: CorrectionI
       { id: resultId, publicId: correction.result.publicId, clinicId },
       { round: firstRoundOfVersions + correction.newVersion.number, reason: 'corrected' },
     )
+    await enqueueJob(tx, 'update-shares', { resultId: correction.result.publicId }, { key: input.correctionId })
     if (flagClass === 'critical') {
       const { criticalCallMinutes } = await releaseSettingsOf(tx, clinicId)
       await openCall(tx, {

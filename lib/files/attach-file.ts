@@ -1,13 +1,13 @@
 import type { Transaction } from '@/lib/db'
 import { notFound } from '@/lib/errors'
-import type { Uploader } from './receive-file'
+import { type FileOwner, ownerColumns } from './file-owner'
 
 /**
- * Takes a file that this member has uploaded for good, in the transaction of the result that takes it. One file is taken once.
+ * Takes a file that this owner has uploaded for good, in the transaction of the result or record that takes it. One file is taken once.
  * @throws AppError not_found for a file of somebody else, one that is still coming in, was taken before, or was swept
  */
-export async function attachFile(tx: Transaction, actor: Uploader, { fileId }: { fileId: string }) {
-  const own = { publicId: fileId, clinicId: actor.clinicId, uploadedById: actor.memberId }
+export async function attachFile(tx: Transaction, owner: FileOwner, { fileId }: { fileId: string }) {
+  const own = { publicId: fileId, ...ownerColumns(owner) }
   const { count } = await tx.storedFile.updateMany({
     where: { ...own, storedAt: { not: null }, attachedAt: null },
     data: { attachedAt: new Date() },

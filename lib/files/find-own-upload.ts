@@ -1,13 +1,12 @@
 import { db } from '@/lib/db'
-import type { Uploader } from './receive-file'
+import { type FileOwner, ownerColumns } from './file-owner'
 
-/** A file that this member has uploaded and nothing has taken yet; null for any other. */
-export function findOwnUpload(actor: Uploader, { fileId }: { fileId: string }) {
+/** A file that this owner has uploaded and nothing has taken yet; null for any other. */
+export function findOwnUpload(owner: FileOwner, { fileId }: { fileId: string }) {
   return db.storedFile.findFirst({
     where: {
       publicId: fileId,
-      clinicId: actor.clinicId,
-      uploadedById: actor.memberId,
+      ...ownerColumns(owner),
       storedAt: { not: null },
       attachedAt: null,
     },

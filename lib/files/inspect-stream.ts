@@ -1,3 +1,4 @@
+import { InspectAudio } from './inspect-audio'
 import { InspectCsv } from './inspect-csv'
 import { InspectImage } from './inspect-image'
 import { InspectPdf } from './inspect-pdf'
@@ -11,5 +12,6 @@ export type StreamInspector = {
 
 export function inspectorFor(kind: FileKind): StreamInspector {
   if (kind === 'pdf') return new InspectPdf()
+  if (kind === 'audio') return new InspectAudio()
   return kind === 'image' ? new InspectImage() : new InspectCsv()
 }

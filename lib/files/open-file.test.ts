@@ -5,14 +5,14 @@ import { dbAcrossClinics, disconnect } from '@/lib/db'
 import { env } from '@/lib/env'
 import { openFile } from './open-file'
 import { readWhole } from './read-whole'
-import type { Uploader } from './receive-file'
+import type { ClinicFileOwner } from './file-owner'
 import { headerBytes, sealedSegmentBytes, segmentBytes } from './segments'
 import { chooseStorage } from './storage/choose-storage'
 import { makeUploader } from './testing/make-uploader'
 import { plainPdf } from './testing/sample-documents'
 import { upload } from './testing/upload'
 
-let actor: Uploader
+let actor: ClinicFileOwner
 const small = plainPdf({ padBytes: 200_000 })
 const large = plainPdf({ padBytes: 3 * segmentBytes })
 beforeAll(async () => {

@@ -1,4 +1,6 @@
-import { extensionsOf, type MediaType } from './schema'
+import { audioExtensionsOf, extensionsOf, type MediaType } from './schema'
+
+const endingsOf = { ...extensionsOf, ...audioExtensionsOf }
 
 const limitCharacters = 255
 
@@ -19,11 +21,11 @@ export function cleanOriginalFilename(claimed: string, mediaType?: MediaType): s
     .replace(forbiddenInNames, ' ')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s.]+|[\s.]+$/g, '')
-  const endings: readonly string[] = mediaType ? extensionsOf[mediaType] : []
+  const endings: readonly string[] = mediaType ? endingsOf[mediaType] : []
   const [, stem = cleaned, ending] = /^(.*)\.([a-z0-9]{1,5})$/i.exec(cleaned) ?? []
   const isKnown =
     ending !== undefined &&
-    Object.values(extensionsOf)
+    Object.values(endingsOf)
       .flat()
       .some((known) => known === ending.toLowerCase())
   if (!mediaType) return cut(cleaned || 'document', limitCharacters)

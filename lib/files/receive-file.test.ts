@@ -8,15 +8,16 @@ import { makeReportImage } from '@/prisma/factories/documents/make-report-image'
 import { dbAcrossClinics, disconnect } from '@/lib/db'
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
+import type { ClinicFileOwner } from './file-owner'
 import { readFileText } from './read-file-text'
 import { readWhole } from './read-whole'
-import { receiveFile, type Uploader } from './receive-file'
+import { receiveFile } from './receive-file'
 import { chooseStorage } from './storage/choose-storage'
 import { makeUploader } from './testing/make-uploader'
 import { plainPdf, samplePdf, sampleReport } from './testing/sample-documents'
 import { inChunks, upload } from './testing/upload'
 
-let actor: Uploader
+let actor: ClinicFileOwner
 beforeAll(async () => {
   actor = await makeUploader()
 })

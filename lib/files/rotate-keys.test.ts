@@ -4,7 +4,7 @@ import { dbAcrossClinics, disconnect } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import { type MasterKeys, masterKeys } from './key-ring'
 import { openSmall, sealSmall, unwrapFileKey, wrapFileKey } from './master-keys'
-import type { Uploader } from './receive-file'
+import type { ClinicFileOwner } from './file-owner'
 import { rotateFileKeys } from './rotate-keys'
 import { newStorageKey } from './storage/new-storage-key'
 import { makeUploader } from './testing/make-uploader'
@@ -15,7 +15,7 @@ const oldKeys: MasterKeys = { current: oldId, byId: new Map([[oldId, randomBytes
 const everybodys = masterKeys()
 const bothKeys: MasterKeys = { current: everybodys.current, byId: new Map([...everybodys.byId, ...oldKeys.byId]) }
 
-let actor: Uploader
+let actor: ClinicFileOwner
 beforeAll(async () => {
   actor = await makeUploader()
 })

@@ -1,6 +1,6 @@
 import { findForeignKind, type ForeignKind } from './foreign-signatures'
 import { refusal } from './refuse-file'
-import { acceptedWords, extensionsOf, type FileKind, type MediaType } from './schema'
+import { acceptedWords, extensionsOf, type DocumentType, type FileKind, type MediaType } from './schema'
 import { decodeStart, startsLikeMarkup } from './text-start'
 
 export type SniffedFile = { kind: FileKind; mediaType: MediaType }
@@ -8,7 +8,7 @@ export type SniffedFile = { kind: FileKind; mediaType: MediaType }
 /** So many bytes are enough to tell what a file is; fewer where it is shorter. */
 export const sniffBytes = 4096
 
-const wordsOf: Record<MediaType, string> = {
+const wordsOf: Record<DocumentType, string> = {
   'application/pdf': 'a PDF',
   'image/jpeg': 'a JPEG picture',
   'image/png': 'a PNG picture',
@@ -21,7 +21,7 @@ const wordsOf: Record<MediaType, string> = {
 const pdfStart = /^(?:\xef\xbb\xbf|[\s\0]){0,8}%PDF-[12]\.\d/
 
 /** Types that a signature tells for certain. */
-function signedTypeOf(head: Buffer): Exclude<MediaType, 'text/csv'> | undefined {
+function signedTypeOf(head: Buffer): Exclude<DocumentType, 'text/csv'> | undefined {
   const text = head.subarray(0, 32).toString('latin1')
   if (pdfStart.test(text)) return 'application/pdf'
   if (text.startsWith('\xff\xd8\xff')) return 'image/jpeg'
@@ -30,7 +30,7 @@ function signedTypeOf(head: Buffer): Exclude<MediaType, 'text/csv'> | undefined 
   return undefined
 }
 
-const kindOf = (mediaType: MediaType): FileKind =>
+const kindOf = (mediaType: DocumentType): FileKind =>
   mediaType === 'application/pdf' ? 'pdf' : mediaType === 'text/csv' ? 'csv' : 'image'
 
 /** `x.exe.pdf` is made to be mistaken; dots of dates, versions and initials are everybody's. */

@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { db, dbAcrossClinics, disconnect } from '@/lib/db'
 import { attachFile } from './attach-file'
 import { openFile } from './open-file'
-import type { Uploader } from './receive-file'
+import type { ClinicFileOwner, FileOwner } from './file-owner'
 import { chooseStorage } from './storage/choose-storage'
 import { MissingObjectError } from './storage/storage'
 import { sweepFiles } from './sweep-files'
-import { makeUploader } from './testing/make-uploader'
+import { makeAccountOwner, makeUploader } from './testing/make-uploader'
 import { plainPdf } from './testing/sample-documents'
 import { upload } from './testing/upload'
 
-let actor: Uploader
+let actor: ClinicFileOwner
 beforeAll(async () => {
   actor = await makeUploader()
 })
@@ -82,7 +82,7 @@ describe('the sweeper', () => {
 })
 
 describe('a file is attached', () => {
-  const attach = (by: Uploader, fileId: string) => db.$transaction((tx) => attachFile(tx, by, { fileId }))
+  const attach = (by: FileOwner, fileId: string) => db.$transaction((tx) => attachFile(tx, by, { fileId }))
   const notFound = { code: 'not_found' }
 
   it('once, even when two results ask for it at the same time', async () => {
@@ -98,5 +98,25 @@ describe('a file is attached', () => {
     const unfinished = await storedSince(new Date(), { storedAt: null })
     await expect(attach(actor, unfinished.publicId)).rejects.toMatchObject(notFound)
     expect(await attach(actor, fileId)).toMatchObject({ publicId: fileId, kind: 'pdf' })
+  })
+})
+
+describe('a file of an account', () => {
+  it('is taken in, attached by its owner alone, and belongs to no clinic', async () => {
+    const [owner, stranger] = [await makeAccountOwner(), await makeAccountOwner()]
+    const { fileId } = await upload(owner, plainPdf(), 'own.pdf')
+    const attach = (by: FileOwner) => db.$transaction((tx) => attachFile(tx, by, { fileId }))
+    await expect(attach(stranger)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(attach(actor)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(attach(owner)).resolves.toMatchObject({ publicId: fileId })
+    expect(await find(fileId)).toMatchObject({ clinicId: null, uploadedById: null, accountId: owner.accountId })
+  })
+
+  it('never has two owners, nor none: the database refuses it', async () => {
+    const { fileId } = await upload(actor, plainPdf(), 'a.pdf')
+    const { accountId } = await makeAccountOwner()
+    const change = (data: object) => dbAcrossClinics.storedFile.update({ where: { publicId: fileId }, data })
+    await expect(change({ accountId })).rejects.toThrow()
+    await expect(change({ clinicId: null, uploadedById: null })).rejects.toThrow()
   })
 })

@@ -1,5 +1,6 @@
 import { dbAcrossClinics } from '@/lib/db'
 import { periodicNames } from '@/lib/jobs/periodic-jobs'
+import { forgetOldCodes } from '@/lib/doctors/one-time-codes'
 import { forgetOldNotifications } from '@/lib/notifications/forget-old'
 import { forgetOldWindows } from '@/lib/limits/count-in-window.sql'
 
@@ -29,8 +30,10 @@ export async function forgetOldRows(): Promise<void> {
     where: { name: { in: periodicNames }, failedAt: { lt: daysAgo(daysKept.failedRounds) } },
   })
   await dbAcrossClinics.signInLink.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.spentLinks) } } })
+  await dbAcrossClinics.accountContactProof.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.spentLinks) } } })
   await forgetOldNotifications(daysAgo(daysKept.notifications))
   await dbAcrossClinics.passwordResetToken.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.spentLinks) } } })
+  await forgetOldCodes(daysAgo(daysKept.spentLinks))
   await dbAcrossClinics.signInTicket.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })
   await dbAcrossClinics.session.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.endedSessions) } } })
 }

@@ -1,4 +1,5 @@
 import { renewSignInLink, sendSignInLink } from '@/lib/accounts/send-sign-in-link'
+import { sendContactCode, tellContactChanged } from '@/lib/accounts/contact-messages'
 import { sealActivity } from '@/lib/audit/seal-activity'
 import { sendPasswordReset } from '@/lib/auth/password-resets'
 import { matchDocument } from '@/lib/batches/match-document'
@@ -9,10 +10,14 @@ import { sendEmailVerification } from '@/lib/clinics/verify-email'
 import { announceResult } from '@/lib/deliveries/announce-result'
 import { followDelivery } from '@/lib/deliveries/follow-delivery'
 import { sendDelivery } from '@/lib/deliveries/send-delivery'
+import { makeDoctorCode } from '@/lib/doctors/ask-for-code'
+import { sendOneTimeCode } from '@/lib/doctors/send-one-time-code'
+import { tellDoctorRegistered, tellDoctorState } from '@/lib/doctors/tell-doctor'
 import { sweepFiles } from '@/lib/files/sweep-files'
 import { importChunk } from '@/lib/imports/import-chunk'
 import { sendInvitation } from '@/lib/invitations/send-invitation'
 import { forgetOldRows } from '@/lib/jobs/forget-old-rows'
+import { transcribeNote } from '@/lib/notes/transcribe-note'
 import { remindPatient } from '@/lib/reminders/remind-patient'
 import { chaseUnread } from '@/lib/results/chase-unread'
 import { releaseAfterCall } from '@/lib/results/release-after-call'
@@ -21,6 +26,7 @@ import { importTable } from '@/lib/tables/import-table'
 import { readDocumentFile } from '@/lib/readings/read-document-file'
 import { checkIdentity } from '@/lib/results/check-identity'
 import { findDuplicatesOf } from '@/lib/patients/find-duplicates'
+import { updateShares } from '@/lib/shares/follow-correction'
 import type { JobContext, JobName, JobPayloads } from '@/lib/jobs/schema'
 
 /** Who does what. A handler reads the state anew and returns quietly when there is nothing left to do. */
@@ -29,6 +35,8 @@ export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context
   'send-delivery': sendDelivery,
   'follow-delivery': followDelivery,
   'remind-patient': remindPatient,
+  'send-contact-code': sendContactCode,
+  'tell-contact-changed': (payload, { key }) => tellContactChanged(payload, key),
   'match-document': matchDocument,
   'release-batch': releaseBatch,
   'check-identity': checkIdentity,
@@ -46,8 +54,14 @@ export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context
   'import-table': importTable,
   'release-result': releaseResult,
   'release-after-call': releaseAfterCall,
+  'update-shares': updateShares,
   'release-due-results': () => releaseDueResults(),
   'chase-unread': chaseUnread,
+  'make-doctor-code': makeDoctorCode,
+  'send-one-time-code': sendOneTimeCode,
+  'tell-doctor-registered': tellDoctorRegistered,
+  'transcribe-note': transcribeNote,
+  'tell-doctor-state': (payload, { key }) => tellDoctorState(payload, key),
   'seal-activity': () => sealActivity(),
   'sweep-files': () => sweepFiles(),
   'forget-old-rows': forgetOldRows,

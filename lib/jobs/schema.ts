@@ -9,6 +9,10 @@ export type JobPayloads = {
   /** Reminds of an unread result, for the `number`th time. */
   'remind-patient': { resultId: string; number: number }
   'send-sign-in-link': { kind: 'email' | 'phone'; value: string; language: string }
+  /** Sends the code by which an account proves another address or number. */
+  'send-contact-code': { proofId: string }
+  /** Tells an address of an account that another was added or taken off. */
+  'tell-contact-changed': { kind: 'email' | 'phone'; value: string; language: string; change: 'added' | 'removed' }
   /** Reads a document of a batch and looks for its patient. */
   'match-document': { documentId: string }
   /** Makes the results of a confirmed batch, once it cannot be taken back any more. */
@@ -34,9 +38,18 @@ export type JobPayloads = {
   /** Lets a result go whose time has come. */
   'release-result': { resultId: string }
   'release-after-call': { resultId: string }
+  /** Seals a corrected version for the shares that follow corrections. */
+  'update-shares': { resultId: string }
   'release-due-results': Record<string, never>
   /** Looks after an abnormal result that nobody has opened. */
   'chase-unread': { resultId: string; round: number }
+  /** Makes the code by which a doctor sets a new password. */
+  'make-doctor-code': { email: string }
+  'send-one-time-code': { codeId: string }
+  'tell-doctor-registered': { email: string }
+  /** Has a dictation written down. */
+  'transcribe-note': { noteId: string }
+  'tell-doctor-state': { doctorId: string; state: 'approved' | 'refused' | 'suspended' | 'reactivated' }
   'seal-activity': Record<string, never>
   'sweep-files': Record<string, never>
   'forget-old-rows': Record<string, never>

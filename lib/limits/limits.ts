@@ -17,6 +17,10 @@ export const limits = {
   'invite-clinic': { max: 100, windowSeconds: 86_400 },
   'invitation-address': { max: 60, windowSeconds: 900 },
   'ask-for-link-address': { max: 40, windowSeconds: 3600 },
+  /** Codes for another address or number that one account asks for. */
+  'contact-code-account': { max: 10, windowSeconds: 86_400 },
+  /** Codes that go to one address, whoever asks: nobody's mailbox is filled by a stranger. */
+  'contact-code-address': { max: 5, windowSeconds: 86_400 },
   'ask-for-link-person': { max: 5, windowSeconds: 900 },
   /** Text messages to one number, whichever clinics and people cause them: each costs money. */
   'text-number': { max: 12, windowSeconds: 86_400 },
@@ -30,7 +34,20 @@ export const limits = {
   'reset-address': { max: 20, windowSeconds: 3600 },
   'reset-person': { max: 5, windowSeconds: 3600 },
   'register-address': { max: 10, windowSeconds: 3600 },
+  /** Codes of messages, tried by one visitor for one doctor; each code has its own budget beside it. */
+  'one-time-code-person': { max: 20, windowSeconds: 3600 },
+  /** Dictations of one doctor: storage is everybody's. */
+  'dictation-doctor': { max: 120, windowSeconds: 86_400 },
+  'one-time-code-address': { max: 60, windowSeconds: 900 },
   'verify-address': { max: 60, windowSeconds: 900 },
+  /** Records that one account takes in: a person with a drawer full of paper, and no program. */
+  'record-account': { max: 120, windowSeconds: 3600 },
+  'share-create': { max: 30, windowSeconds: 3600 },
+  /** Of one network: a whole hospital may stand behind one. The share's own budgets are what stops guessing. */
+  'share-open': { max: 600, windowSeconds: 60 },
+  /** Other servers are asked in our name. */
+  'foreign-link': { max: 120, windowSeconds: 900 },
+  'verify-report': { max: 60, windowSeconds: 60 },
   /** Documents of a clinic that nobody has approved yet: anybody can register one, and storage is everybody's. */
   'upload-waiting-clinic': { max: 40, windowSeconds: 86_400 },
 } as const

@@ -9,7 +9,12 @@ export async function listObservations(
   const rows = await tx.observation.findMany({
     where: { clinicId, versionId },
     orderBy: { position: 'asc' },
-    omit: { id: true, clinicId: true, versionId: true, rangeLow: true, rangeHigh: true },
+    omit: { id: true, clinicId: true, versionId: true },
   })
-  return rows.map((row) => ({ ...row, valueNumber: row.valueNumber?.toString() ?? null }))
+  return rows.map((row) => ({
+    ...row,
+    valueNumber: row.valueNumber?.toString() ?? null,
+    rangeLow: row.rangeLow?.toString() ?? null,
+    rangeHigh: row.rangeHigh?.toString() ?? null,
+  }))
 }

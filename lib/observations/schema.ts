@@ -22,6 +22,9 @@ export type ObservationRow = {
   unit: string | null
   ucum: string | null
   rangeText: string | null
+  /** The ends of the range where they are numbers; null where it has no such end. */
+  rangeLow: string | null
+  rangeHigh: string | null
   flag: ObservationFlag | null
   flagSource: FlagSource | null
   critical: boolean

@@ -5,9 +5,10 @@ import { AppError, notFound } from '@/lib/errors'
 import { patientsOf } from '@/lib/patients/access'
 import { countOfPatient } from '@/lib/results/count-of-patient'
 import type { ArchivePatientInput, PatientIdInput } from '@/lib/patients/schema'
+import { pauseSharesOfPatient } from '@/lib/shares/stop-shares'
 
 /**
- * Takes a patient out of lists, search and matching. Results that were sent stay readable. With results that still wait it
+ * Takes a patient out of lists, search and matching. Results that were sent stay readable, shares of them are paused. With results that still wait it
  * asks first, because nobody would look for them under an archived patient.
  */
 export async function archivePatient(actor: ClinicActor, { patientId, sure }: ArchivePatientInput): Promise<void> {
@@ -29,6 +30,7 @@ export async function archivePatient(actor: ClinicActor, { patientId, sure }: Ar
       data: { archivedAt: new Date(), archivedById: actor.memberId },
     })
     if (count === 0) throw notFound()
+    await pauseSharesOfPatient(tx, actor, { clinicId: actor.clinicId, patientId: patient.id })
     await recordAudit(tx, actor, {
       action: 'patient.archived',
       entityId: patient.id,

@@ -8,6 +8,7 @@ import { type BothPatients, findBoth } from '@/lib/patients/find-both'
 import { moveResults } from '@/lib/results/move-to-patient'
 import { refreshSearchTerms } from '@/lib/patients/refresh-search-terms'
 import type { MergePatientsInput } from '@/lib/patients/schema'
+import { pauseSharesOfPatient } from '@/lib/shares/stop-shares'
 
 const moved = () =>
   new AppError('conflict', 'One of the two was archived or merged meanwhile. Look at them again before you decide.')
@@ -25,6 +26,7 @@ export async function mergePatients(actor: ClinicActor, input: MergePatientsInpu
     if (both.birthDatesDiffer)
       throw new AppError('conflict', 'The birth dates differ, so these are two people. Correct one of them first.')
     await archiveAbsorbed(tx, actor, both)
+    await pauseSharesOfPatient(tx, actor, { clinicId: actor.clinicId, patientId: absorbed.id })
     const resultIds = await moveResults(tx, actor, { from: absorbed.id, to: survivor.id })
     const contactIds = await keepContacts(tx, actor, both, input.keep)
     const numbers = await keepNumbers(tx, actor, both)

@@ -8,7 +8,8 @@ export async function readDocumentFile({ fileId }: { fileId: string }): Promise<
     where: { publicId: fileId, storedAt: { not: null } },
     select: { id: true, clinicId: true },
   })
-  if (!file) return
+  // Documents of patients' own are not compared with anybody.
+  if (!file || file.clinicId === null) return
   await readFile({ clinicId: file.clinicId, fileId: file.id }).catch((cause: unknown) => {
     if (!(cause instanceof AppError)) throw cause
   })

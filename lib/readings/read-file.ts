@@ -19,14 +19,16 @@ export async function readFile(
   { barcodes = false } = {},
 ): Promise<Reading> {
   const row = await dbAcrossClinics.storedFile.findUniqueOrThrow({
-    where: { clinicId_id: { clinicId: file.clinicId, id: file.fileId }, storedAt: { not: null } },
+    where: { id: file.fileId, clinicId: file.clinicId, storedAt: { not: null } },
     include: { readings: true },
   })
   const [kept] = row.readings
   if (kept && !barcodes) return openReading(row, kept.sealed)
   const bytes = await readWhole(row, limitBytes)
   const reading =
-    row.kind === 'csv' ? readTableLines(decodeCsv(bytes)) : await askReader(row.kind ?? 'pdf', bytes, { barcodes })
+    row.kind === 'csv'
+      ? readTableLines(decodeCsv(bytes))
+      : await askReader(row.kind === 'image' ? 'image' : 'pdf', bytes, { barcodes })
   const facts = {
     pagesRead: reading.pages.length,
     pagesTotal: reading.pagesTotal,

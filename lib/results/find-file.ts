@@ -31,8 +31,8 @@ export async function findReadableFile(actor: ClinicActor | PatientActor, fileId
     where: { publicId: fileId, ...(actor.kind === 'clinic' ? ofClinic(actor) : ofPatient(actor)) },
     include: { resultFile: { select: { version: { select: { resultId: true } } } } },
   })
-  if (!file) throw notFound()
-  return file
+  if (!file || file.clinicId === null) throw notFound()
+  return { ...file, clinicId: file.clinicId }
 }
 
 /** A document on its way to a reader. That it is opened is written down before a byte of it leaves. */

@@ -2,6 +2,7 @@ import type { ClinicActor } from '@/lib/auth/actors'
 import { db } from '@/lib/db'
 import { describeDelivery } from '@/lib/deliveries/describe-delivery'
 import { notFound } from '@/lib/errors'
+import type { FileKind } from '@/lib/files/schema'
 import type { Comparison } from '@/lib/matching/schema'
 import { listObservations } from '@/lib/observations/list-observations'
 import { resultsOf } from '@/lib/results/access'
@@ -92,14 +93,15 @@ export async function getResult(actor: ClinicActor, { resultId }: { resultId: st
 /** What a page may know of a document. */
 export function describeFile(file: {
   publicId: string
-  kind: 'pdf' | 'image' | 'csv' | null
+  kind: FileKind | null
   mediaType: string | null
   originalFilename: string
   sizeBytes: bigint | null
 }) {
   return {
     fileId: file.publicId,
-    kind: file.kind ?? 'pdf',
+    // No result has sound: the database lets a doctor alone own it.
+    kind: file.kind === null || file.kind === 'audio' ? 'pdf' : file.kind,
     mediaType: file.mediaType ?? 'application/octet-stream',
     filename: file.originalFilename,
     sizeBytes: Number(file.sizeBytes ?? 0n),

@@ -1,7 +1,7 @@
 import type { PatientActor } from '@/lib/auth/actors'
 import { db } from '@/lib/db'
 import { clinicsThatTell } from '@/lib/release/policy-of'
-import { initialsOf } from '@/lib/results/list-patient-results'
+import { initialsOf } from '@/lib/patients/initials-of'
 
 export type HeldRow = { clinicName: string; patientInitials: string; timeZone: string; until: Date | null }
 

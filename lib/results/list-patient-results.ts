@@ -1,5 +1,6 @@
 import type { PatientActor } from '@/lib/auth/actors'
 import { db } from '@/lib/db'
+import { initialsOf } from '@/lib/patients/initials-of'
 import { type Page, pageOf, readCursor } from '@/lib/paging'
 import { mustProve, resultsToldTo } from '@/lib/results/access'
 import type { ResultType } from '@/lib/results/schema'
@@ -21,10 +22,10 @@ export type PatientResultRow = {
 
 const limit = 25
 
-/** What was sent to the patients behind this account, the newest first. Of a withdrawn one only that it is withdrawn. */
+/** What was sent to the patients behind this account, or to these of them, the newest first. Of a withdrawn one only that it is withdrawn. */
 export async function listPatientResults(
   actor: PatientActor,
-  { cursor: cursorText }: { cursor?: string | undefined },
+  { cursor: cursorText, patientIds }: { cursor?: string | undefined; patientIds?: readonly bigint[] | undefined },
 ): Promise<Page<PatientResultRow>> {
   const cursor = readCursor(cursorText)
   const backwards = cursor?.to === 'previous'
@@ -37,7 +38,10 @@ export async function listPatientResults(
   const rows = await db.result.findMany({
     where: {
       ...resultsToldTo(actor),
-      ...(at?.sentAt ? { AND: [beyond({ id: at.id, sentAt: at.sentAt }, backwards)] } : {}),
+      AND: [
+        patientIds ? { patientId: { in: [...patientIds] } } : {},
+        at?.sentAt ? beyond({ id: at.id, sentAt: at.sentAt }, backwards) : {},
+      ],
     },
     orderBy: backwards ? [{ sentAt: 'asc' }, { id: 'asc' }] : [{ sentAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
@@ -84,10 +88,4 @@ function beyond(row: { id: bigint; sentAt: Date }, backwards: boolean) {
   return backwards
     ? { OR: [{ sentAt: { gt: row.sentAt } }, { sentAt: row.sentAt, id: { gt: row.id } }] }
     : { OR: [{ sentAt: { lt: row.sentAt } }, { sentAt: row.sentAt, id: { lt: row.id } }] }
-}
-
-/** "Ọmọlará Adéṣínà" → "Ọ. A." */
-export function initialsOf(fullName: string): string {
-  const words = fullName.split(/\s+/).filter((word) => word !== '')
-  return words.map((word) => `${String.fromCodePoint(word.normalize('NFC').codePointAt(0) ?? 0x20)}.`).join(' ')
 }

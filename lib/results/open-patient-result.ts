@@ -1,14 +1,15 @@
 import { birthDateTries } from '@/lib/accounts/birth-date-tries'
-import { recordAudit } from '@/lib/audit/record-audit'
 import type { PatientActor } from '@/lib/auth/actors'
 import { describeCorrection } from '@/lib/corrections/describe-correction'
 import { db } from '@/lib/db'
-import { stampRead } from '@/lib/deliveries/stamp-delivery'
 import { notFound } from '@/lib/errors'
 import { listObservations } from '@/lib/observations/list-observations'
-import { mustProve, resultsToldTo, resultsVisibleTo } from '@/lib/results/access'
+import { summariseValues } from '@/lib/observations/summarise-values'
+import { mustProve, resultsToldTo } from '@/lib/results/access'
 import { describeFile } from '@/lib/results/get-result'
-import { initialsOf } from '@/lib/results/list-patient-results'
+import { initialsOf } from '@/lib/patients/initials-of'
+import { codesWithHistory } from '@/lib/results/codes-with-history'
+import { noteViewed } from '@/lib/results/note-viewed'
 import type { ResultType } from '@/lib/results/schema'
 
 /**
@@ -46,24 +47,21 @@ export async function openPatientResult(actor: PatientActor, { resultId }: { res
     const tries = await birthDateTries(actor, result)
     return { withdrawn: false as const, locked: true as const, resultId, clinic, patientInitials, ...tries }
   }
-  await db.$transaction(async (tx) => {
-    const where = { id: result.id, ...resultsVisibleTo(actor), firstViewedAt: null }
-    await tx.result.updateMany({ where, data: { firstViewedAt: new Date() } })
-    await stampRead(tx, actor, result, 'viewedAt')
-    await recordAudit(tx, actor, {
-      action: 'result.viewed',
-      entityId: result.id,
-      clinicId: result.clinicId,
-      metadata: { result: resultId },
-    })
-  })
+  await noteViewed(actor, result)
   const [version] = result.versions
   const { clinicId } = result
+  const observations = version ? await listObservations(db, { clinicId, versionId: version.id }) : []
   const correction = version && (await describeCorrection(db, { clinicId, newVersionId: version.id, open: false }))
   return {
     withdrawn: false as const,
     locked: false as const,
-    observations: version ? await listObservations(db, { clinicId, versionId: version.id }) : [],
+    observations,
+    summary: summariseValues(observations),
+    codesWithHistory: await codesWithHistory(actor, {
+      resultRowId: result.id,
+      patientId: result.patientId,
+      codes: observations.flatMap(({ loinc }) => loinc ?? []),
+    }),
     correction: correction
       ? {
           reason: correction.reason,

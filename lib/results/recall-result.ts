@@ -5,9 +5,10 @@ import { openIncident } from '@/lib/incidents/open-incident'
 import { enqueueJob } from '@/lib/jobs/enqueue-job'
 import { moveResult } from '@/lib/results/move-result'
 import type { RecallResultInput } from '@/lib/results/schema'
+import { stopSharesOfResult } from '@/lib/shares/stop-shares'
 
 /**
- * Withdraws a sent result: nobody can open it from this moment, its links open nothing, and messages still waiting are not
+ * Withdraws a sent result: nobody can open it from this moment, its links and shares open nothing, and messages still waiting are not
  * sent, nor calls made; the incident that it is gets its record. The patient sees that it was withdrawn and whom to ask, and
  * nothing of what it was.
  */
@@ -39,6 +40,7 @@ export async function recallIn(
     data: { revokedAt: now },
   })
   await cancelCalls(tx, actor, { clinicId: actor.clinicId, resultId: id })
+  await stopSharesOfResult(tx, actor, { clinicId: actor.clinicId, resultId: id })
   await openIncident(tx, actor, { resultId: id, reason })
 }
 

@@ -35,8 +35,8 @@ export async function explain(connection: Connection, sql: string): Promise<Expl
 // So few, that a scan is as good as an index.
 const fewRows = 100
 const isDerived = (step: PlanStep) => step.table === '' || step.table.startsWith('<') || step.table === 'page'
-// The keys of these begin with the clinic or the patient, or name single rows.
-const scopedKey = /_clinic_id_|_patient_id_|^PRIMARY$|_public_id_key$/
+// The keys of these begin with the clinic, the patient, the account or the thing itself, or name single rows.
+const scopedKey = /_clinic_id_|_patient_id_|_account_id_|_entity_type_entity_id_id_idx$|^PRIMARY$|_public_id_key$/
 
 /** What is wrong with a plan, in words; empty when it reads little, all of it by an index of a clinic, a patient or a row. */
 export function faultsOf({ sql, steps, rowsRead }: Explained, mostRowsRead: number): string[] {

@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { noteRefusal } from '@/lib/audit/note-refusal'
-import type { Actor, AdminActor, ClinicActor, PatientActor, VisitorActor } from '@/lib/auth/actors'
-import { findAdminActor, findClinicActor, findPatientActor, visitorActor } from '@/lib/auth/guards'
+import type { Actor, AdminActor, ClinicActor, DoctorActor, PatientActor, VisitorActor } from '@/lib/auth/actors'
+import { findAdminActor, findClinicActor, findDoctorActor, findPatientActor, visitorActor } from '@/lib/auth/guards'
 import { actorMay, type AdminPermission, adminMay, type ClinicPermission } from '@/lib/auth/permissions'
 import { AppError } from '@/lib/errors'
 import type { LimitName } from '@/lib/limits/limits'
@@ -86,6 +86,15 @@ export function patientAction<Schema extends z.ZodType, Output>(
   verb: Verb<PatientActor, Schema, Output>,
 ): Action {
   const who = { find: findPatientActor, may: () => true }
+  return (_, form) => run(who, door, verb, form)
+}
+
+/** An action of a doctor, on what is theirs and what patients show them; there are no roles among doctors. */
+export function doctorAction<Schema extends z.ZodType, Output>(
+  door: Door<Schema, Output> & { can: 'own' },
+  verb: Verb<DoctorActor, Schema, Output>,
+): Action {
+  const who = { find: findDoctorActor, may: () => true }
   return (_, form) => run(who, door, verb, form)
 }
 

@@ -24,6 +24,29 @@ export function fileResponse(file: Facts, opened: OpenedFile, as: 'view' | 'down
   })
 }
 
+type Range = { start: number; end: number }
+
+/**
+ * The bytes that a player asks for by an HTTP Range (RFC 9110, 14.2), or undefined for the whole. One range only; anything
+ * else means the whole, as the standard allows.
+ */
+export function rangeOf({ headers }: Request, sizeBytes: number): Range | undefined {
+  const [, from = '', to = ''] = /^bytes=(\d{1,12})-(\d{0,12})$/.exec(headers.get('range') ?? '') ?? []
+  if (from === '') return undefined
+  const start = Number(from)
+  const end = to === '' ? sizeBytes : Math.min(Number(to) + 1, sizeBytes)
+  return start < end ? { start, end } : undefined
+}
+
+/** A voice on its way to its own player. Some browsers play nothing that cannot be asked for in parts. */
+export function audioResponse(file: Facts & { sizeBytes: bigint | null }, opened: OpenedFile, range?: Range): Response {
+  const whole = fileResponse(file, opened, 'view')
+  whole.headers.set('accept-ranges', 'bytes')
+  if (!range) return whole
+  whole.headers.set('content-range', `bytes ${range.start}-${range.end - 1}/${file.sizeBytes ?? 0n}`)
+  return new Response(whole.body, { status: 206, headers: whole.headers })
+}
+
 /** RFC 6266: a plain name for old programs, the true one in UTF-8 for all others. */
 function filenameOf(name: string): string {
   const plain =

@@ -12,6 +12,6 @@ export const chooseLanguageInput = z.strictObject({
   /** The page to come back to: one of ours, and none that holds a link's secret. */
   back: z
     .string()
-    .regex(/^\/patient(\/(results\/res_[0-9a-z]{26}|devices|sign-in))?$/)
+    .regex(/^\/patient(\/(?!open|stop)[a-z-]+(\/[0-9a-z_-]+)*)?$/)
     .catch('/patient'),
 })

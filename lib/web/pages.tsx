@@ -2,8 +2,14 @@ import { notFound as showNotFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { noteRefusal } from '@/lib/audit/note-refusal'
-import type { Actor, AdminActor, ClinicActor, PatientActor, VisitorActor } from '@/lib/auth/actors'
-import { requireAdminActor, requireClinicActor, requirePatientActor, visitorActor } from '@/lib/auth/guards'
+import type { Actor, AdminActor, ClinicActor, DoctorActor, PatientActor, VisitorActor } from '@/lib/auth/actors'
+import {
+  requireAdminActor,
+  requireClinicActor,
+  requireDoctorActor,
+  requirePatientActor,
+  visitorActor,
+} from '@/lib/auth/guards'
 import type { AdminPermission, ClinicPermission } from '@/lib/auth/permissions'
 import { AppError } from '@/lib/errors'
 import { setAnswerStatus } from '@/lib/web/answer-status'
@@ -69,6 +75,13 @@ export function patientPage<Schema extends z.ZodType>(
   body: Render<PatientActor, Schema>,
 ): Page {
   return async (props) => render(await requirePatientActor(), door, body, props)
+}
+
+export function doctorPage<Schema extends z.ZodType>(
+  door: Door<Schema> & { can: 'own' },
+  body: Render<DoctorActor, Schema>,
+): Page {
+  return async (props) => render(await requireDoctorActor(), door, body, props)
 }
 
 export function adminPage<Schema extends z.ZodType>(

@@ -1,6 +1,7 @@
-import type { ClinicActor } from '@/lib/auth/actors'
+import type { ClinicActor, DoctorActor } from '@/lib/auth/actors'
 import { receiveFile } from '@/lib/files/receive-file'
 import { AppError } from '@/lib/errors'
+import { limitAudioBytes } from '@/lib/notes/schema'
 import { takeLimit } from '@/lib/limits/take-limit'
 
 /** A document that comes as the body of a request, with its name in `x-file-name`, percent-encoded. */
@@ -10,6 +11,20 @@ export async function receiveUpload(actor: ClinicActor, request: Request): Promi
     body: bytesOf(request),
     announcedBytes: announcedBytes(request),
     originalFilename: filenameOf(request),
+  })
+  const answer = { fileId, kind, filename: originalFilename, sizeBytes }
+  return Response.json(answer, { headers: { 'cache-control': 'private, no-store' } })
+}
+
+/** The sound of a dictation, the same way. */
+export async function receiveAudio(actor: DoctorActor, request: Request): Promise<Response> {
+  await takeLimit('dictation-doctor', actor.doctorPublicId)
+  const { fileId, kind, sizeBytes, originalFilename } = await receiveFile(actor, {
+    body: bytesOf(request),
+    announcedBytes: announcedBytes(request),
+    originalFilename: filenameOf(request),
+    limitBytes: limitAudioBytes,
+    accepts: 'audio',
   })
   const answer = { fileId, kind, filename: originalFilename, sizeBytes }
   return Response.json(answer, { headers: { 'cache-control': 'private, no-store' } })

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { noteRefusal } from '@/lib/audit/note-refusal'
-import type { Actor, AdminActor, ClinicActor, PatientActor, VisitorActor } from '@/lib/auth/actors'
-import { findAdminActor, findClinicActor, findPatientActor, visitorActor } from '@/lib/auth/guards'
+import type { Actor, AdminActor, ClinicActor, DoctorActor, PatientActor, VisitorActor } from '@/lib/auth/actors'
+import { findAdminActor, findClinicActor, findDoctorActor, findPatientActor, visitorActor } from '@/lib/auth/guards'
 import { actorMay, type AdminPermission, adminMay, type ClinicPermission } from '@/lib/auth/permissions'
 import { env } from '@/lib/env'
 import { AppError, notFound } from '@/lib/errors'
@@ -112,6 +112,15 @@ export function patientRoute<Schema extends z.ZodType>(
   return (request, context) => run(who, door, verb, request, context)
 }
 
+/** A route of a doctor, to what is theirs and what patients show them. */
+export function doctorRoute<Schema extends z.ZodType>(
+  door: Door<Schema> & { can: 'own' },
+  verb: Verb<DoctorActor, Schema>,
+): Handler {
+  const who = { find: findDoctorActor, may: () => true }
+  return (request, context) => run(who, door, verb, request, context)
+}
+
 /** A route of an admin with this permission. */
 export function adminRoute<Schema extends z.ZodType>(
   door: Door<Schema> & { can: AdminPermission },
@@ -121,9 +130,12 @@ export function adminRoute<Schema extends z.ZodType>(
   return (request, context) => run(who, door, verb, request, context)
 }
 
-/** A route that anybody may call: it names the limit that is taken first, per address. */
+/**
+ * A route that anybody may call: it names the limit that is taken first, per address. `ownPages` keeps it to requests of our
+ * own pages, where what it does would serve other sites at our cost.
+ */
 export function publicRoute<Schema extends z.ZodType>(
-  door: Door<Schema> & { limit: LimitName },
+  door: Door<Schema> & { limit: LimitName; ownPages?: true },
   verb: Verb<VisitorActor, Schema>,
 ): Handler {
   const find = async () => {
@@ -131,5 +143,5 @@ export function publicRoute<Schema extends z.ZodType>(
     await takeLimit(door.limit, networkOf(visitor.origin.address))
     return visitor
   }
-  return (request, context) => run({ find, may: () => true, anyOrigin: true }, door, verb, request, context)
+  return (request, context) => run({ find, may: () => true, anyOrigin: !door.ownPages }, door, verb, request, context)
 }

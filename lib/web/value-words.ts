@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ObservationRow } from '@/lib/observations/schema'
 
 /** The words beside a patient's values, in the language of the page. */
 export async function valueWords() {
@@ -11,6 +12,8 @@ export async function valueWords() {
     flag: t('flag'),
     computed: t('computed'),
     notSaid: t('notSaid'),
+    bar: ({ analyteName, valueText, unit, rangeText }: ObservationRow) =>
+      t('bar', { analyte: analyteName, value: `${valueText} ${unit ?? ''}`.trim(), range: rangeText ?? t('notSaid') }),
     flags: {
       N: flags('N'),
       L: flags('L'),

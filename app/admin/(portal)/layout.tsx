@@ -1,5 +1,6 @@
 import Activity from 'lucide-react/icons/activity'
 import Building2 from 'lucide-react/icons/building-2'
+import Stethoscope from 'lucide-react/icons/stethoscope'
 import LayoutDashboard from 'lucide-react/icons/layout-dashboard'
 import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone'
 import type { ReactNode } from 'react'
@@ -14,6 +15,7 @@ import { signOutAction } from './actions'
 const nav = [
   { href: '/admin', label: 'Overview', icon: <LayoutDashboard />, exact: true },
   { href: '/admin/clinics', label: 'Clinics', icon: <Building2 /> },
+  { href: '/admin/doctors', label: 'Doctors', icon: <Stethoscope /> },
   { href: '/admin/activity', label: 'Activity', icon: <Activity /> },
   { href: '/admin/devices', label: 'Devices', icon: <MonitorSmartphone /> },
 ]

@@ -5,15 +5,17 @@ import { FigureCard } from '@/components/ui/figure-card'
 import { FigureRow } from '@/components/ui/figure-row'
 import { PageHeader } from '@/components/ui/page-header'
 import { countClinics, listClinics } from '@/lib/clinics/list-clinics'
+import { countWaitingDoctors } from '@/lib/doctors/list-doctors'
 import { countDeadLetters } from '@/lib/jobs/count-dead-letters'
 import { adminPage, noInput } from '@/lib/web/pages'
 
 export const metadata: Metadata = { title: 'Administration' }
 
 export default adminPage({ can: 'clinic.read', input: noInput }, async ({ actor }) => {
-  const [counts, waiting, dead] = await Promise.all([
+  const [counts, waiting, doctors, dead] = await Promise.all([
     countClinics(actor),
     listClinics(actor, { q: '', status: 'inactive', cursor: undefined }),
+    countWaitingDoctors(actor),
     countDeadLetters(actor),
   ])
   return (
@@ -25,6 +27,12 @@ export default adminPage({ can: 'clinic.read', input: noInput }, async ({ actor 
           value={counts.inactive}
           href="/admin/clinics?status=inactive"
           tone={counts.inactive > 0 ? 'attention' : 'neutral'}
+        />
+        <FigureCard
+          label="Doctors waiting for approval"
+          value={doctors}
+          href="/admin/doctors?state=waiting"
+          tone={doctors > 0 ? 'attention' : 'neutral'}
         />
         <FigureCard label="Active clinics" value={counts.active} href="/admin/clinics?status=active" tone="good" />
         <FigureCard

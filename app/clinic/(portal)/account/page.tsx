@@ -71,7 +71,11 @@ function SecondStep({ actor, account, scanning }: Props) {
       <SecondStepOn
         since={secondStepSince}
         codesLeft={codesLeft}
-        required={required}
+        consequence={
+          required
+            ? 'Your clinic asks for one: you will be led to setting it up again, on a new telephone for example.'
+            : 'Your password alone opens the clinic’s results then.'
+        }
         timeZone={actor.clinicTimeZone}
         renew={actions.renewRecoveryCodesAction}
         switchOff={actions.switchOffSecondStepAction}

@@ -3,6 +3,9 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { BirthDateGate } from '@/app/patient/birth-date-gate'
 import NotFound from '@/app/patient/not-found'
+import { DoctorNotes } from '@/app/patient/doctor-notes'
+import { ClinicAddress } from '@/app/patient/clinic-address'
+import { Findings } from '@/app/patient/findings'
 import { PatientFrame } from '@/app/patient/patient-frame'
 import { DocumentView } from '@/components/documents/document-view'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -11,7 +14,6 @@ import { ValuesTable } from '@/components/observations/values-table'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import { formatTime } from '@/components/ui/format-time'
-import { Notice } from '@/components/ui/notice'
 import { ClinicBand } from '@/components/clinics/clinic-band'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
@@ -75,9 +77,19 @@ export default patientPage(
           lead={`${types(result.resultType)} · ${clinicName}`}
         />
         <div className="space-y-6">
-          <Notice title={t('next')} actions={call}>
-            <p>{t(result.files.length > 0 ? 'nextText' : 'nextTextValues', { clinic: clinicName })}</p>
-          </Notice>
+          <Findings summary={result.summary} />
+          <Card title={t('next')} actions={call}>
+            <div className="space-y-2">
+              <p>{t(result.files.length > 0 ? 'nextText' : 'nextTextValues', { clinic: clinicName })}</p>
+              {phone ? null : <ClinicAddress clinicName={clinicName} email={result.clinic.email} />}
+              {result.notes ? (
+                <>
+                  <h3 className="pt-2 font-semibold">{t('noteFromClinic')}</h3>
+                  <p className="whitespace-pre-line">{result.notes}</p>
+                </>
+              ) : null}
+            </div>
+          </Card>
           {result.correction ? (
             <Card
               flush
@@ -103,14 +115,18 @@ export default patientPage(
           ) : null}
           {result.observations.length > 0 ? (
             <Card flush title={t('values')}>
-              <ValuesTable rows={result.observations} words={await valueWords()} />
+              <ValuesTable
+                rows={result.observations}
+                words={await valueWords()}
+                history={{
+                  hrefOf: ({ loinc }) =>
+                    loinc && result.codesWithHistory.includes(loinc) ? `${path}/history/${loinc}` : null,
+                  words: (analyte) => t('compare', { analyte }),
+                }}
+              />
             </Card>
           ) : null}
-          {result.notes ? (
-            <Card title={t('noteFromClinic')}>
-              <p className="whitespace-pre-line">{result.notes}</p>
-            </Card>
-          ) : null}
+          <DoctorNotes actor={actor} resultId={input.resultId} />
           {result.files.length > 0 ? (
             <section className="space-y-4">
               <h2 className="text-2xl">{t('documents', { count: result.files.length })}</h2>

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { notFound } from '@/lib/errors'
+import { openShareFile } from '@/lib/shares/open-share-file'
+import { noInput } from '@/lib/web/pages'
+import { publicRoute } from '@/lib/web/routes'
+import { notByThisMethod, preflight, sealedFileAnswer } from '@/lib/web/share-answers'
+
+/** One sealed file of a share that was opened a while ago; `3u` is what came after the third. */
+export const GET = publicRoute(
+  { limit: 'share-open', input: z.object({ ticket: z.string(), file: z.string() }) },
+  async ({ actor, input: { ticket, file }, request }) => {
+    if (request.method === 'HEAD') return notByThisMethod('GET, OPTIONS')
+    const [, number, update] = /^(\d{1,3})(u?)$/.exec(file) ?? []
+    if (number === undefined) throw notFound()
+    const which = update === 'u' ? 'update' : 'file'
+    return sealedFileAnswer(await openShareFile(actor, { ticket, position: Number(number), which }))
+  },
+)
+
+export const OPTIONS = publicRoute({ limit: 'visit', input: noInput }, async () => preflight('GET'))

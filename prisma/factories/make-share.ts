@@ -1,0 +1,16 @@
+import type { PatientActor } from '@/lib/auth/actors'
+import { listProfiles } from '@/lib/profiles/list-profiles'
+import { createShare } from '@/lib/shares/create-share'
+import { createShareInput } from '@/lib/shares/schema'
+import { parseShlink } from '@/lib/shlinks/shlink'
+
+type ShareFacts = { resultIds?: string[]; recordIds?: string[]; profileId?: string } & Record<string, unknown>
+
+/** A share of this account's first person, made by the same verb as by a person, with what its link says. */
+export async function makeShare(actor: PatientActor, facts: ShareFacts) {
+  const profileId = facts.profileId ?? (await listProfiles(actor))[0]?.profileId
+  const made = await createShare(actor, createShareInput.parse({ ...facts, profileId }))
+  const payload = parseShlink(made.link)
+  if (!payload) throw new Error('The link that was just made cannot be read.')
+  return { ...made, payload, key: payload.key, token: payload.url.split('/').at(-1) ?? '' }
+}
