@@ -37,7 +37,7 @@ const acrossClinics = [
   /^lib\/(auth|audit|accesses|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|imports|clinics|files|readings|matching|batches|health)\//,
   /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|doctors|notes|members|invitations|imports|clinics|files|readings|matching|batches|health)\//,
   /^lib\/(db|start-checks)\.ts$/,
-  /^lib\/(tables\/import-table|results\/(check-identity|release-result|release-after-call|chase-unread))\.ts$/,
+  /^lib\/(tables\/import-table|results\/(check-identity|release-result|release-after-call|chase-unread|verify-printed))\.ts$/,
   // A share is found by its link alone, and what its clinic does to a result is done to every account's shares of it.
   /^lib\/shares\/(open-share|open-share-file|note-opening|follow-correction|sweep-shares)\.ts$/,
   // Jobs that look through one clinic which their payload names.

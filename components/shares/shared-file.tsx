@@ -16,7 +16,13 @@ export function SharedFile({ file: { content, notice }, words, locale }: Props) 
     <div className="space-y-4">
       <NoticeOf notice={notice} words={words} />
       {content?.reports.map((report, index) => (
-        <ReportCard key={index} report={report} words={words} locale={locale} />
+        <ReportCard
+          key={index}
+          report={report}
+          isEmpty={content.documents.length > 0 && saysNothing(report)}
+          words={words}
+          locale={locale}
+        />
       ))}
       {content && content.values.length > 0 ? (
         <Card title={words.otherValues}>
@@ -43,8 +49,12 @@ export function SharedFile({ file: { content, notice }, words, locale }: Props) 
   )
 }
 
-function ReportCard({ report, words, locale }: { report: SharedReport; words: ViewerWords; locale: string }) {
+type CardProps = { report: SharedReport; isEmpty: boolean; words: ViewerWords; locale: string }
+
+function ReportCard({ report, isEmpty, words, locale }: CardProps) {
   const { title, date, from, corrected, withdrawn, conclusion, values } = report
+  // A report that is all in its document: the document bears the same title, below.
+  if (isEmpty) return null
   return (
     <Card title={<bdi>{title || words.values}</bdi>} lead={lineOf([from, dateWords(date, locale)])}>
       <div className="space-y-3">
@@ -94,6 +104,9 @@ function NoticeOf({ notice, words }: { notice: OpenedLinkFile['notice']; words: 
       return null
   }
 }
+
+const saysNothing = ({ values, conclusion, corrected, withdrawn }: SharedReport) =>
+  values.length === 0 && conclusion === null && !corrected && !withdrawn
 
 const lineOf = (parts: readonly (string | null)[]) => parts.filter(Boolean).join(' · ')
 

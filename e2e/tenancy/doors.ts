@@ -279,7 +279,9 @@ export const pages: Record<string, PageDoor> = {
   'patient/(portal)/shares/new/page.tsx': { may: patient, path: '/patient/shares/new', queries: ['result={result}'] },
   'patient/(portal)/shares/[shareId]/page.tsx': { may: patient, path: '/patient/shares/{share}' },
   'patient/(portal)/shares/[shareId]/preview/page.tsx': { may: patient, path: '/patient/shares/{share}/preview' },
+  'patient/(portal)/results/[resultId]/print/page.tsx': { may: patient, path: '/patient/results/{result}/print' },
   's/page.tsx': { may: anyone, path: '/s' },
+  'verify/[code]/page.tsx': { may: anyone, path: '/verify/{token}' },
 }
 
 export type RouteDoor = {

@@ -177,6 +177,7 @@ export const auditActions = {
   'share.updated': { entity: 'share', words: 'put a corrected version into a share' },
   'share.stopped': { entity: 'result', words: 'stopped shares of the result' },
   'share.paused_for_patient': { entity: 'patient', words: 'paused shares of the patient' },
+  'result.printed': { entity: 'result', words: 'opened the sheet of the result for printing' },
   'result.shown_in_share': { entity: 'result', words: 'opened the result by a link that the patient shared' },
   'access.refused': { entity: 'door', words: 'was refused something that is not there or not theirs' },
   'activity.verified': { entity: 'clinic', words: 'checked the activity chain' },

@@ -47,6 +47,14 @@ export function hashRecoveryCode(code: string, personPublicId: string): Uint8Arr
   return Uint8Array.from(bytesFrom(Buffer.from(`${personPublicId}:${letters}`), 'recovery-code'))
 }
 
+/**
+ * What proves that a printed report's code was made here. Worked out anew from the version's id, so that nothing has to be
+ * written down when somebody prints. @param versionPublicId names 130 random bits itself
+ */
+export function printedReportMac(versionPublicId: string): string {
+  return bytesFrom(Buffer.from(versionPublicId), 'printed-report').subarray(0, 16).toString('base64url')
+}
+
 /** Compares two hashes in a time that does not depend on where they differ. */
 export function sameHash(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && timingSafeEqual(left, right)

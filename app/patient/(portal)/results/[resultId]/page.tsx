@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { ResultLinks } from '@/app/patient/(portal)/results/[resultId]/result-links'
 import { BirthDateGate } from '@/app/patient/birth-date-gate'
 import NotFound from '@/app/patient/not-found'
 import { DoctorNotes } from '@/app/patient/doctor-notes'
@@ -75,6 +76,7 @@ export default patientPage(
           }
           title={result.testName}
           lead={`${types(result.resultType)} · ${clinicName}`}
+          actions={<ResultLinks resultId={input.resultId} />}
         />
         <div className="space-y-6">
           <Findings summary={result.summary} />
