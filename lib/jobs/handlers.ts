@@ -26,6 +26,7 @@ import { importTable } from '@/lib/tables/import-table'
 import { readDocumentFile } from '@/lib/readings/read-document-file'
 import { checkIdentity } from '@/lib/results/check-identity'
 import { findDuplicatesOf } from '@/lib/patients/find-duplicates'
+import { sweepShares } from '@/lib/shares/sweep-shares'
 import { updateShares } from '@/lib/shares/follow-correction'
 import type { JobContext, JobName, JobPayloads } from '@/lib/jobs/schema'
 
@@ -64,5 +65,6 @@ export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context
   'tell-doctor-state': (payload, { key }) => tellDoctorState(payload, key),
   'seal-activity': () => sealActivity(),
   'sweep-files': () => sweepFiles(),
+  'sweep-shares': () => sweepShares(),
   'forget-old-rows': forgetOldRows,
 }

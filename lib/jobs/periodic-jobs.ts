@@ -6,6 +6,7 @@ import type { JobName } from '@/lib/jobs/schema'
 const periods = {
   'seal-activity': 2,
   'sweep-files': 600,
+  'sweep-shares': 600,
   'sweep-uploads': 60,
   'release-due-results': 120,
   'forget-old-rows': 3600,

@@ -52,6 +52,8 @@ export type JobPayloads = {
   'tell-doctor-state': { doctorId: string; state: 'approved' | 'refused' | 'suspended' | 'reactivated' }
   'seal-activity': Record<string, never>
   'sweep-files': Record<string, never>
+  /** Takes the sealed files of shares away that are over. */
+  'sweep-shares': Record<string, never>
   'forget-old-rows': Record<string, never>
 }
 

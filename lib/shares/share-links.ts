@@ -17,7 +17,8 @@ export function shareLinkOf({ token, key, mode, label, expiresAt, follows, passc
   const link = buildShlink({
     url: `${env().APP_URL}/shl/${mode === 'direct' ? 'd' : 'm'}/${token}`,
     key,
-    exp: Math.floor(expiresAt.getTime() / 1000),
+    // Of a link that may be extended the server alone says when it ends: other viewers would hold to what stands here.
+    ...(mode === 'direct' ? { exp: Math.floor(expiresAt.getTime() / 1000) } : {}),
     ...(flag === '' ? {} : { flag }),
     ...(label === '' ? {} : { label }),
   })

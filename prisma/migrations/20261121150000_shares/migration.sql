@@ -109,7 +109,11 @@ ALTER TABLE `shares`
     ADD CONSTRAINT `shares_tries` CHECK (`passcode_tries_left` IS NULL OR `passcode_tries_left` >= 0),
     -- One file by GET has nowhere to send a passcode to, and is never made anew.
     ADD CONSTRAINT `shares_direct` CHECK (`mode` = 'manifest' OR (`passcode_hash` IS NULL AND NOT `follows_corrections`)),
-    ADD CONSTRAINT `shares_direct_file` CHECK ((`mode` = 'direct') = (`direct_file_id` IS NOT NULL)),
+    -- Once a share is over its files are taken away.
+    ADD CONSTRAINT `shares_direct_file`
+        CHECK (`direct_file_id` IS NULL OR `mode` = 'direct'),
+    ADD CONSTRAINT `shares_direct_live`
+        CHECK (`mode` = 'manifest' OR `direct_file_id` IS NOT NULL OR `revoked_at` IS NOT NULL),
     ADD CONSTRAINT `shares_follow` CHECK (`follows_corrections` = (`update_public_key` IS NOT NULL));
 
 ALTER TABLE `share_items`
