@@ -43,7 +43,16 @@ export async function auditOpening(tx: Transaction, actor: Actor, { share, items
   ])
 }
 
-/** A dead link that somebody tried: the patient sees it, whoever tried learns nothing. */
+const mostInactiveAnHour = 30
+
+/**
+ * A dead link that somebody tried: the patient sees it, whoever tried learns nothing. Some of an hour are enough to know of
+ * it; a machine that tries on and on must not fill the list.
+ */
 export async function noteInactive(actor: Actor, share: Noted['share'], recipient?: string): Promise<void> {
+  const lately = await dbAcrossClinics.shareOpening.count({
+    where: { shareId: share.id, kind: 'inactive', openedAt: { gt: new Date(Date.now() - 3_600_000) } },
+  })
+  if (lately >= mostInactiveAnHour) return
   await noteOpening(dbAcrossClinics, actor, { share, kind: 'inactive', recipient })
 }

@@ -262,6 +262,13 @@ describe('a share that is over', () => {
     await expect(openShareFile(visitor, ask)).rejects.toMatchObject({ code: 'not_found' })
   })
 
+  test('may be tried without end, and fills nobody’s list', async () => {
+    const share = await make()
+    await revokeShare(actor, share)
+    for (let tried = 0; tried < 40; tried += 1) await open(share)
+    expect((await getShare(actor, share)).openings).toHaveLength(30)
+  })
+
   test('is told to its owner with who came, from where and when', async () => {
     const share = await make({ uses: 1 })
     await open(share)
