@@ -34,8 +34,7 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 
 /** Nouns and services that work across clinics by their nature, and the single files that have to. */
 const acrossClinics = [
-  /^lib\/(auth|audit|accesses|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|imports|clinics|files|readings|matching|batches|health)\//,
-  /^lib\/(auth|audit|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|doctors|notes|members|invitations|imports|clinics|files|readings|matching|batches|health)\//,
+  /^lib\/(auth|audit|accesses|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|imports|clinics|files|readings|matching|batches|health|doctors|notes|takeaways)\//,
   /^lib\/(db|start-checks)\.ts$/,
   /^lib\/(tables\/import-table|results\/(check-identity|release-result|release-after-call|chase-unread|verify-printed))\.ts$/,
   // A share is found by its link alone, and what its clinic does to a result is done to every account's shares of it.
@@ -71,6 +70,7 @@ const ownerOf: Record<string, string> = {
   profile: 'profiles',
   profilePatient: 'profiles',
   medicalRecord: 'records',
+  takeaway: 'takeaways',
   recordFile: 'records',
   share: 'shares',
   shareItem: 'shares',

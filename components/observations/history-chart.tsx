@@ -37,7 +37,7 @@ export function HistoryChart({ points, label, unit, formatDay }: Props) {
       {marks.map((mark) => (
         <g key={mark}>
           <line x1={box.left} x2={box.right} y1={y(mark)} y2={y(mark)} className="stroke-line" />
-          <text x={box.left - 6} y={y(mark) + 4} textAnchor="end" fontSize="12" className="fill-muted">
+          <text x={box.left - 6} y={y(mark) + 4} textAnchor="end" fontSize="14" className="fill-muted">
             {shorten(mark)}
           </text>
         </g>
@@ -66,16 +66,16 @@ export function HistoryChart({ points, label, unit, formatDay }: Props) {
           <circle key={index} cx={x(index)} cy={y(value)} r="4.5" className="fill-action" />
         )
       })}
-      <text x={box.left} y={box.height - 12} fontSize="12" className="fill-muted">
+      <text x={box.left} y={box.height - 12} fontSize="14" className="fill-muted">
         {formatDay(points[0]?.date ?? '')}
       </text>
       {points.length > 1 && last !== first ? (
-        <text x={box.right} y={box.height - 12} fontSize="12" textAnchor="end" className="fill-muted">
+        <text x={box.right} y={box.height - 12} fontSize="14" textAnchor="end" className="fill-muted">
           {formatDay(points.at(-1)?.date ?? '')}
         </text>
       ) : null}
       {unit ? (
-        <text x="2" y="10" fontSize="12" className="fill-muted">
+        <text x="2" y="10" fontSize="14" className="fill-muted">
           {unit}
         </text>
       ) : null}

@@ -56,6 +56,7 @@ export const recordKinds = [
   'dictation',
   'shown',
   'doctor',
+  'takeaway',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
@@ -244,6 +245,7 @@ export const pages: Record<string, PageDoor> = {
     path: '/patient',
     queries: ['cursor={cursor of result}', 'person={profile}'],
   },
+  'patient/(portal)/takeaway/page.tsx': { may: patient, path: '/patient/takeaway' },
   'patient/(portal)/accesses/page.tsx': {
     may: patient,
     path: '/patient/accesses',
@@ -403,6 +405,18 @@ export const routes: Record<string, RouteDoor> = {
     path: '/clinic/uploads',
     answers: 200,
     body: 'a document',
+  },
+  'patient/files/takeaway/[takeawayId]/route.ts GET': {
+    may: patient,
+    path: '/patient/files/takeaway/{takeaway}',
+    // Only the very sign-in that asked gets it; that it does is tried in its journey.
+    answers: 404,
+  },
+  // Without a passcode it leads back to the result.
+  'patient/files/locked/[resultId]/route.ts POST': {
+    may: patient,
+    path: '/patient/files/locked/{result}',
+    answers: 303,
   },
   // A form that carries no file leads back to itself with a word of what is missing.
   'patient/records/upload/route.ts POST': {
@@ -1255,6 +1269,7 @@ const doorsOfPatients: Record<string, ActionDoor> = {
     page: '/patient/records',
     fields: { recordId: '{record}' },
   },
+  'patient/(portal)/takeaway/actions.ts askTakeawayAction': { may: patient, page: '/patient/takeaway', fields: {} },
   'patient/(portal)/contacts/actions.ts askContactCodeAction': {
     may: patient,
     page: '/patient/contacts',

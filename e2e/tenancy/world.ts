@@ -15,7 +15,7 @@ import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
 import { newNotification, newSuppression } from '../fixtures/messages'
 import { newClinic, newPatient, tellTales, type TestClinic } from '../fixtures/clinic'
 import { newImport, newMerge, newPair, newTwin } from '../fixtures/patients'
-import { newRecord } from '../fixtures/records'
+import { newRecord, newTakeaway } from '../fixtures/records'
 import { newBranch, newInvitation, newLogo } from '../fixtures/people'
 import { makeNote } from '@/prisma/factories/make-note'
 import { newShare } from '../fixtures/shares'
@@ -88,6 +88,7 @@ async function newSide(clinic: TestClinic, { patient, logo, doctor, reached = 's
     dictation: work.fileId ?? '',
     shown: work.shareId,
     doctor: (await makeDoctor({ reached: 'waiting' })).doctorPublicId,
+    takeaway: await newTakeaway(patient.email),
   }
   return { clinic, patient, records, secrets: [...tellTales(patient), clinic.owner.clinicName, notes] }
 }
@@ -227,6 +228,7 @@ export const unknownRecords = (): Records => ({
   note: newId('note'),
   dictation: newId('file'),
   shown: newId('share'),
+  takeaway: newId('takeaway'),
 })
 
 /** Puts ids where braces name them. */

@@ -160,7 +160,7 @@ export const auditActions = {
   'takeaway.asked': { entity: 'takeaway', words: 'asked for everything as one archive' },
   'takeaway.made': { entity: 'takeaway', words: 'made the archive that a patient asked for' },
   'takeaway.downloaded': { entity: 'takeaway', words: 'downloaded everything as one archive' },
-  'result.taken_away': { entity: 'result', words: 'took the result along as one locked file' },
+  'result.taken_away': { entity: 'result', words: 'took the result along' },
   'link.used': { entity: 'result', words: 'signed in from the message' },
   'share.created': { entity: 'share', words: 'made a share' },
   'share.opened': { entity: 'share', words: 'opened a share' },

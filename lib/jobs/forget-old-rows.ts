@@ -2,6 +2,7 @@ import { dbAcrossClinics } from '@/lib/db'
 import { periodicNames } from '@/lib/jobs/periodic-jobs'
 import { forgetOldCodes } from '@/lib/doctors/one-time-codes'
 import { forgetOldNotifications } from '@/lib/notifications/forget-old'
+import { forgetTakeaways } from '@/lib/takeaways/forget-takeaways'
 import { forgetOldWindows } from '@/lib/limits/count-in-window.sql'
 
 const daysKept = {
@@ -31,6 +32,7 @@ export async function forgetOldRows(): Promise<void> {
   })
   await dbAcrossClinics.signInLink.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.spentLinks) } } })
   await dbAcrossClinics.accountContactProof.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.spentLinks) } } })
+  await forgetTakeaways()
   await forgetOldNotifications(daysAgo(daysKept.notifications))
   await dbAcrossClinics.passwordResetToken.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.spentLinks) } } })
   await forgetOldCodes(daysAgo(daysKept.spentLinks))

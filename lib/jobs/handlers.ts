@@ -22,6 +22,7 @@ import { remindPatient } from '@/lib/reminders/remind-patient'
 import { chaseUnread } from '@/lib/results/chase-unread'
 import { releaseAfterCall } from '@/lib/results/release-after-call'
 import { releaseDueResults, releaseResult } from '@/lib/results/release-result'
+import { makeTakeaway } from '@/lib/takeaways/make-takeaway'
 import { importTable } from '@/lib/tables/import-table'
 import { readDocumentFile } from '@/lib/readings/read-document-file'
 import { checkIdentity } from '@/lib/results/check-identity'
@@ -38,6 +39,7 @@ export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context
   'remind-patient': remindPatient,
   'send-contact-code': sendContactCode,
   'tell-contact-changed': (payload, { key }) => tellContactChanged(payload, key),
+  'make-takeaway': makeTakeaway,
   'match-document': matchDocument,
   'release-batch': releaseBatch,
   'check-identity': checkIdentity,

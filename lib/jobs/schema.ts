@@ -13,6 +13,8 @@ export type JobPayloads = {
   'send-contact-code': { proofId: string }
   /** Tells an address of an account that another was added or taken off. */
   'tell-contact-changed': { kind: 'email' | 'phone'; value: string; language: string; change: 'added' | 'removed' }
+  /** Makes the archive of everything that a patient may see. */
+  'make-takeaway': { takeawayId: string }
   /** Reads a document of a batch and looks for its patient. */
   'match-document': { documentId: string }
   /** Makes the results of a confirmed batch, once it cannot be taken back any more. */
@@ -60,7 +62,7 @@ export type JobPayloads = {
 export type JobName = keyof JobPayloads
 
 /** Work that takes seconds and a processor: it has lanes of its own, so that a folder of scans delays no message. */
-export const slowJobs: JobName[] = ['match-document', 'check-identity', 'read-document']
+export const slowJobs: JobName[] = ['match-document', 'check-identity', 'read-document', 'make-takeaway']
 
 export type Lane = 'quick' | 'slow' | 'any'
 

@@ -40,6 +40,10 @@ export const limits = {
   'dictation-doctor': { max: 120, windowSeconds: 86_400 },
   'one-time-code-address': { max: 60, windowSeconds: 900 },
   'verify-address': { max: 60, windowSeconds: 900 },
+  /** Archives of everything that one account asks for. */
+  'takeaway-account': { max: 5, windowSeconds: 86_400 },
+  /** Locked files: each costs half a second of a processor. */
+  'locked-file-account': { max: 30, windowSeconds: 3600 },
   /** Records that one account takes in: a person with a drawer full of paper, and no program. */
   'record-account': { max: 120, windowSeconds: 3600 },
   'share-create': { max: 30, windowSeconds: 3600 },

@@ -57,7 +57,7 @@ const fieldWords = {
  * means there is named by `conflict`.
  */
 export function sayToOwner(
-  conflict: 'last_contact' | 'contact_taken' | 'not_possible' | 'record_full' = 'not_possible',
+  conflict: 'last_contact' | 'contact_taken' | 'not_possible' | 'already_making' = 'not_possible',
 ): (refusal: AppError) => Promise<Said> {
   return async (refusal) => {
     const t = await getTranslations('refusals')

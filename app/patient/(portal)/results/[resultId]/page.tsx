@@ -7,6 +7,7 @@ import NotFound from '@/app/patient/not-found'
 import { DoctorNotes } from '@/app/patient/doctor-notes'
 import { ClinicAddress } from '@/app/patient/clinic-address'
 import { Findings } from '@/app/patient/findings'
+import { LockedForm } from '@/app/patient/locked-form'
 import { PatientFrame } from '@/app/patient/patient-frame'
 import { DocumentView } from '@/components/documents/document-view'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -32,7 +33,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default patientPage(
-  { can: 'own', input: z.object({ resultId: resultIdInput }), missing: () => <NotFound /> },
+  {
+    can: 'own',
+    input: z.object({ resultId: resultIdInput, problem: z.literal('locked').optional().catch(undefined) }),
+    missing: () => <NotFound />,
+  },
   async ({ actor, input }) => {
     const [t, types, locale] = [await getTranslations('result'), await getTranslations('types'), await getLocale()]
     const result = await openPatientResult(actor, input)
@@ -155,6 +160,7 @@ export default patientPage(
               },
             ]}
           />
+          <LockedForm resultId={input.resultId} failed={input.problem !== undefined} />
           <p className="text-muted">{t('notYours', { clinic: clinicName })}</p>
         </div>
       </PatientFrame>
