@@ -33,12 +33,10 @@ test('a result can be read within five seconds of opening it, on a slow phone wh
   const painted = await page.evaluate(
     () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.POSITIVE_INFINITY,
   )
-  test
-    .info()
-    .annotations.push({
-      type: 'readable',
-      description: `${tookMilliseconds} ms, first paint ${Math.round(painted)} ms`,
-    })
+  test.info().annotations.push({
+    type: 'readable',
+    description: `${tookMilliseconds} ms, first paint ${Math.round(painted)} ms`,
+  })
   expect(tookMilliseconds).toBeLessThan(readableWithinMilliseconds)
   expect(painted).toBeLessThan(readableWithinMilliseconds)
 })
