@@ -42,6 +42,6 @@ function contentSecurityPolicy(nonce: string, path: string): string {
 
 export const config = {
   matcher: [
-    '/((?!_next/static|_next/image|clinic/uploads|clinic/files|patient/files|patient/records/upload|doctor/files|doctor/uploads|shl/|api/|icon.svg|pdf.worker).*)',
+    '/((?!_next/static|_next/image|clinic/uploads|clinic/files|patient/files|patient/records/upload|doctor/files|doctor/uploads|shl/|api/|icon.svg|icon-|patient-offline|patient-worker|patient.webmanifest|pdf.worker).*)',
   ],
 }

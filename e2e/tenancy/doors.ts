@@ -245,6 +245,7 @@ export const pages: Record<string, PageDoor> = {
     path: '/patient',
     queries: ['cursor={cursor of result}', 'person={profile}'],
   },
+  'patient/(portal)/offline/page.tsx': { may: patient, path: '/patient/offline' },
   'patient/(portal)/takeaway/page.tsx': { may: patient, path: '/patient/takeaway' },
   'patient/(portal)/accesses/page.tsx': {
     may: patient,

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { PatientFrame } from '@/app/patient/patient-frame'
 import { ResultList } from '@/components/results/patient-result-list'
+import { DropOffline } from '@/components/offline/keep-offline'
 import { PersonChoice } from '@/components/profiles/person-choice'
 import { searchHref } from '@/components/data-table/search-href'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -35,6 +36,7 @@ export default patientPage(
       cursor && searchHref('/patient', { person: person?.profileId }, { cursor })
     return (
       <PatientFrame path="/patient" signedIn>
+        <DropOffline resultIds={page.rows.flatMap((row) => (row.withdrawn ? row.resultId : []))} />
         <PageHeader title={t('title')} lead={page.rows.length > 0 ? t('newCount', { count: news }) : undefined} />
         {people.length > 1 ? (
           <PersonChoice

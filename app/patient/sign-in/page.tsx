@@ -5,6 +5,7 @@ import { PatientFrame } from '@/app/patient/patient-frame'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { ForgetOffline } from '@/components/offline/keep-offline'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHeader } from '@/components/ui/page-header'
@@ -18,6 +19,7 @@ export default publicPage({ input: noInput }, async () => {
   const t = await getTranslations('signIn')
   return (
     <PatientFrame path="/patient/sign-in" signedIn={false}>
+      <ForgetOffline />
       <PageHeader title={t('title')} lead={t('lead')} />
       <div className="space-y-6">
         <Card>

@@ -8,7 +8,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account'))('title') }
 }
 
-const parts = ['people', 'contacts', 'accesses', 'takeaway', 'devices'] as const
+const parts = ['people', 'contacts', 'accesses', 'takeaway', 'offline', 'devices'] as const
 
 /** Everything about the account itself, one line each with what it is for. */
 export default patientPage({ can: 'own', input: noInput }, async () => {

@@ -12,6 +12,7 @@ import { PatientFrame } from '@/app/patient/patient-frame'
 import { DocumentView } from '@/components/documents/document-view'
 import { ButtonLink } from '@/components/ui/button-link'
 import { ChangesTable } from '@/components/corrections/changes-table'
+import { DropOffline, KeepOffline } from '@/components/offline/keep-offline'
 import { ValuesTable } from '@/components/observations/values-table'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
@@ -24,6 +25,7 @@ import { openPatientResult } from '@/lib/results/open-patient-result'
 import { readCsvTable } from '@/lib/results/read-csv-table'
 import { resultIdInput } from '@/lib/results/schema'
 import { documentWords } from '@/lib/web/document-words'
+import { offlineCopy } from '@/lib/web/offline-copy'
 import { valueWords } from '@/lib/web/value-words'
 import { patientPage } from '@/lib/web/pages'
 
@@ -57,6 +59,7 @@ export default patientPage(
     if (result.withdrawn)
       return (
         <PatientFrame path={path} signedIn>
+          <DropOffline resultIds={[input.resultId]} />
           <PageHeader above={back} title={t('withdrawnTitle')} lead={t('withdrawnText')} actions={call} />
         </PatientFrame>
       )
@@ -159,6 +162,10 @@ export default patientPage(
                 description: <Time value={result.sentAt} format="moment" timeZone={timeZone} locale={locale} />,
               },
             ]}
+          />
+          <KeepOffline
+            owner={actor.accountPublicId}
+            copy={await offlineCopy({ ...result, clinicName, observations: result.observations })}
           />
           <LockedForm resultId={input.resultId} failed={input.problem !== undefined} />
           <p className="text-muted">{t('notYours', { clinic: clinicName })}</p>
