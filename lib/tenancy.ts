@@ -54,8 +54,15 @@ const tenantModels = new Set([
 ])
 
 /** The models whose rows belong to a patient's account. */
-const accountModels = new Set(['Profile', 'ProfilePatient', 'MedicalRecord', 'RecordFile', 'Share', 'ShareOpening'])
-const accountModels = new Set(['Profile', 'ProfilePatient', 'MedicalRecord', 'RecordFile', 'Takeaway'])
+const accountModels = new Set([
+  'Profile',
+  'ProfilePatient',
+  'MedicalRecord',
+  'RecordFile',
+  'Takeaway',
+  'Share',
+  'ShareOpening',
+])
 
 /** Whose rows are a clinic's, an account's or a doctor's, each row one of them; and what an account shows of a clinic's, which is both's. */
 const ownedByEither = new Set(['StoredFile', 'ShareItem'])
