@@ -77,7 +77,7 @@ test('a patient shows a result to a doctor by a link with a passcode, sees it op
   await doctor.getByLabel('Passcode').fill('palm wine')
   await doctor.getByRole('button', { name: 'Open' }).click()
   await expect(doctor.getByRole('heading', { name: patient.fullName })).toBeVisible()
-  await expect(doctor.getByText('Ferritin')).toBeVisible()
+  await expect(doctor.getByText('Ferritin', { exact: true })).toBeVisible()
   await expect(doctor.getByText('Low', { exact: true })).toBeVisible()
   await look(doctor, 'viewer-open')
   const key = JSON.parse(new TextDecoder().decode(base64url.decode(link.split('shlink:/')[1] ?? ''))) as { key: string }
