@@ -4,7 +4,9 @@ import { refresh } from 'next/cache'
 import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { askForLink, renewLink } from '@/lib/accounts/ask-for-link'
+import { saveLanguage } from '@/lib/accounts/save-language'
 import { type Spent, spendCode, spendLink } from '@/lib/accounts/spend-link'
+import { findPatientActor } from '@/lib/auth/guards'
 import { closeSession, openSession } from '@/lib/auth/next-auth'
 import { revokeOwnSession } from '@/lib/auth/own-sessions'
 import { askForLinkInput, revokeSessionInput, spendCodeInput, spendLinkInput } from '@/lib/auth/schema'
@@ -109,6 +111,8 @@ export const stopMessagesAction = publicAction(
 export const chooseLanguageAction = publicAction(
   { limit: 'visit', input: chooseLanguageInput, done: (_, { back }) => ({ redirect: back }), say: sayToPatient },
   async (_, { language }) => {
+    const reader = await findPatientActor()
+    if (reader) await saveLanguage(reader, language)
     ;(await cookies()).set(languageCookie, language, {
       maxAge: languageCookieSeconds,
       sameSite: 'lax',

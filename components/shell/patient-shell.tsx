@@ -44,7 +44,7 @@ export function PatientShell(props: PatientShellProps) {
           </div>
           {nav.length > 0 ? (
             <nav aria-label={navLabel}>
-              <ul className="flex flex-wrap gap-x-5">
+              <ul className="flex flex-wrap gap-x-4">
                 {nav.map(({ href, label, icon, exact }) => (
                   <li key={href}>
                     <NavLink href={href} exact={exact} className={look}>

@@ -3,6 +3,7 @@ import { askContactCode } from '@/lib/accounts/ask-contact-code'
 import { listContacts } from '@/lib/accounts/list-contacts'
 import { proveContact } from '@/lib/accounts/prove-contact'
 import { removeContact } from '@/lib/accounts/remove-contact'
+import { saveLanguage } from '@/lib/accounts/save-language'
 import { codeOf } from '@/lib/auth/secrets'
 import { dbAcrossClinics } from '@/lib/db'
 import { nextNumber } from '@/prisma/factories/make-clinic'
@@ -81,6 +82,12 @@ describe('another address of an account', () => {
     )
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(10)
   })
+})
+
+test('messages about an account come in the language that its reader chose', async () => {
+  const { actor, email } = await account()
+  await saveLanguage(actor, 'fr')
+  expect((await makePatientSession(email)).actor.language).toBe('fr')
 })
 
 describe('an address is taken off', () => {
