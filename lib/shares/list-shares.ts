@@ -36,10 +36,15 @@ export async function listShares(
     take: limit + 1,
     include: {
       profile: { include: { patients: { select: { patientId: true } } } },
-      _count: { select: { items: true } },
     },
   })
   const page = pageOf(rows, { limit, cursor, keyOf: (row) => ({ value: null, id: row.publicId }) })
+  const counts = await db.shareItem.groupBy({
+    by: ['shareId'],
+    where: { accountId: actor.accountId, shareId: { in: page.rows.map(({ id }) => id) } },
+    _count: true,
+  })
+  const itemsOf = new Map(counts.map(({ shareId, _count }) => [shareId, _count]))
   return {
     ...page,
     rows: page.rows.map((row) => ({
@@ -47,7 +52,7 @@ export async function listShares(
       label: row.label,
       recipientName: row.recipientName,
       person: describePerson(actor, row.profile).name,
-      items: row._count.items,
+      items: itemsOf.get(row.id) ?? 0,
       state: stateOfShare(row),
       expiresAt: row.expiresAt,
       usesTaken: row.usesTaken,
