@@ -45,6 +45,8 @@ test('a patient shows a result to a doctor by a link with a passcode, sees it op
   open,
   complaints,
 }) => {
+  // Many pages, each looked at with axe, and a list that renews itself every few seconds.
+  test.setTimeout(120_000)
   complaints.foresee(/status of (401|404)/)
   const { patient } = await patientWithValues()
   const page = await open({ who: await signInAsPatient(patient.email), viewport: phone })
