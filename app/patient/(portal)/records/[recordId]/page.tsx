@@ -43,15 +43,18 @@ export default patientPage({ can: 'own', input, missing: () => <NotFound /> }, a
       <div className="space-y-6">
         {input.done ? <Notice tone="good" title={t(input.done)} /> : null}
         {record.archivedAt ? <Notice title={t('isAway', { date: day(record.archivedAt) })} /> : null}
-        {record.files.map((file) => (
-          <DocumentView
-            key={file.fileId}
-            file={file}
-            href={`/patient/files/own/${file.fileId}`}
-            table={null}
-            words={viewer}
-          />
-        ))}
+        <section className="space-y-4">
+          <h2 className="text-2xl">{(await getTranslations('result'))('documents', { count: record.files.length })}</h2>
+          {record.files.map((file) => (
+            <DocumentView
+              key={file.fileId}
+              file={file}
+              href={`/patient/files/own/${file.fileId}`}
+              table={null}
+              words={viewer}
+            />
+          ))}
+        </section>
         <DescriptionList
           items={[
             ...(person ? [{ term: words.person, description: <bdi>{person.name}</bdi> }] : []),
