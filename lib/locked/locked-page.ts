@@ -15,7 +15,7 @@ type Words = {
 
 const style =
   'body{font:1.1rem/1.55 system-ui,sans-serif;max-width:44rem;margin:0 auto;padding:1.5rem 1rem;color:#10211f;background:#fff}' +
-  'table{border-collapse:collapse;width:100%}th,td{text-align:start;padding:.4rem .5rem;border-bottom:1px solid #d6e0de}' +
+  'table{border-collapse:collapse;width:100%}th,td{text-align:start;padding:.4rem .3rem;font-size:1rem;vertical-align:top;overflow-wrap:anywhere;border-bottom:1px solid #d6e0de}' +
   'input,button{font:inherit;padding:.6rem .8rem;border-radius:.5rem;border:1px solid #748784;min-height:2.75rem;max-width:100%}' +
   'button{background:#0b5d57;color:#fff;border-color:transparent;font-weight:600}label{display:block;font-weight:600}' +
   'img{max-width:100%}form p{margin:.75rem 0}a{color:#0a524c}'
