@@ -40,8 +40,11 @@ export async function ensureProfiles(actor: PatientActor): Promise<void> {
       const person = known.find((other) => samePerson(row, other))
       const profileId = person?.profileId ?? (await addPerson(tx, actor, row, isAlone && people === 0))
       const { accountId } = actor
-      await tx.profilePatient.create({
-        data: { accountId, clinicId: row.clinicId, patientId: row.patientId, profileId },
+      const { clinicId, patientId } = row
+      await tx.profilePatient.upsert({
+        where: { accountId_clinicId_patientId: { accountId, clinicId, patientId } },
+        create: { accountId, clinicId, patientId, profileId },
+        update: { profileId },
       })
       known.push({ ...row, profileId })
     }
@@ -52,7 +55,8 @@ async function withoutProfile(tx: Transaction, { accountId, patients }: PatientA
   if (patients.length === 0) return []
   const patientIds = patients.map(({ patientId }) => patientId)
   const links = await tx.profilePatient.findMany({
-    where: { accountId, patientId: { in: patientIds } },
+    // Somebody who was taken off the list while nothing of theirs was here comes back with their results.
+    where: { accountId, patientId: { in: patientIds }, profile: { archivedAt: null } },
     select: { patientId: true },
   })
   const linked = new Set(links.map(({ patientId }) => patientId))

@@ -74,6 +74,21 @@ describe('the people of an account', () => {
     expect(await listProfiles(await signedIn(email))).toEqual([])
   })
 
+  test('come back with their contact, also when they were taken off the list meanwhile', async () => {
+    const email = newEmail()
+    const { patientId } = await makePatient(first, { email })
+    const actor = await signedIn(email)
+    const [person] = await listProfiles(actor)
+    await dbAcrossClinics.profile.updateMany({
+      where: { publicId: person?.profileId ?? '' },
+      data: { archivedAt: new Date() },
+    })
+    const [again, ...rest] = await listProfiles(actor)
+    expect(rest).toEqual([])
+    const { id } = await dbAcrossClinics.patient.findUniqueOrThrow({ where: { publicId: patientId } })
+    expect(again?.patientIds).toEqual([id])
+  })
+
   test('and a file or a link of one account is refused for another by the database', async () => {
     const [email, other] = [newEmail(), newEmail()]
     await makePatient(first, { email })

@@ -48,9 +48,11 @@ type Which = { id: bigint; takeawayId: string; language: string }
 
 async function make(actor: PatientActor, { id, takeawayId, language }: Which): Promise<void> {
   const { accountId } = actor
+  // Before anything is read: what is withdrawn from here on makes this archive too old to be given out.
+  await dbAcrossClinics.takeaway.update({ where: { id }, data: { begunAt: new Date(), doneItems: 0 } })
   const everything = await collectEverything(actor)
   const totalItems = everything.results.length + everything.records.length
-  await dbAcrossClinics.takeaway.update({ where: { id }, data: { begunAt: new Date(), doneItems: 0, totalItems } })
+  await dbAcrossClinics.takeaway.update({ where: { id }, data: { totalItems } })
   const noteProgress = (doneItems: number) => dbAcrossClinics.takeaway.update({ where: { id }, data: { doneItems } })
   const { fileId } = await storeMadeFile(
     { accountId },
