@@ -1,5 +1,5 @@
-import { ButtonLink } from '../ui/button-link'
 import { Time } from '../ui/time'
+import { OpenShareLink } from './open-share-link'
 
 type Share = { shareId: string; label: string; openedAt: Date; expiresAt: Date }
 
@@ -26,9 +26,7 @@ export function ShownNow({ shares, timeZone }: { shares: readonly Share[]; timeZ
         To look at it again, scan the patient’s QR code or paste the link again. Only the link can open the documents;
         we do not have its key, and each opening counts.
       </p>
-      <ButtonLink href="/doctor/open" variant="secondary">
-        Open the link again
-      </ButtonLink>
+      <OpenShareLink label="Open the link again" variant="secondary" />
     </div>
   )
 }

@@ -9,4 +9,6 @@ export type NavItem = {
   countLabel?: string | undefined
   /** Marks the item only on this very page, for a portal's front page. */
   exact?: boolean | undefined
+  /** Loads the page anew: what it may use that others may not (a camera) is decided as it is loaded. */
+  anew?: boolean | undefined
 }

@@ -10,9 +10,9 @@ export function NavList({ items, label }: { items: readonly NavItem[]; label: st
   return (
     <nav aria-label={label}>
       <ul className="space-y-0.5">
-        {items.map(({ href, label: words, icon, count, countLabel, exact }) => (
+        {items.map(({ href, label: words, icon, count, countLabel, exact, anew }) => (
           <li key={href}>
-            <NavLink href={href} exact={exact} className={look}>
+            <NavLink href={href} exact={exact} anew={anew} className={look}>
               {icon}
               <span className="flex-1">{words}</span>
               {count ? (

@@ -15,7 +15,7 @@ import { signOutAction } from './actions'
 
 const nav = [
   { href: '/doctor', label: 'Overview', icon: <House />, exact: true },
-  { href: '/doctor/open', label: 'Open a share', icon: <QrCode /> },
+  { href: '/doctor/open', label: 'Open a share', icon: <QrCode />, anew: true },
   { href: '/doctor/patients', label: 'Patients', icon: <UsersRound /> },
   { href: '/doctor/notes', label: 'Notes', icon: <NotebookPen /> },
   { href: '/doctor/accesses', label: 'What I opened', icon: <History /> },

@@ -1,8 +1,7 @@
-import QrCode from 'lucide-react/icons/qr-code'
 import type { Metadata } from 'next'
 import { AccessesTable } from '@/components/doctors/accesses-table'
+import { OpenShareLink } from '@/components/doctors/open-share-link'
 import { SavedPatients } from '@/components/doctors/saved-patients'
-import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -23,11 +22,7 @@ export default doctorPage({ can: 'own', input: noInput }, async ({ actor }) => {
       <PageHeader
         title={`Welcome, ${actor.fullName}`}
         lead="Open what a patient shows you, and write down what you think of it."
-        actions={
-          <ButtonLink href="/doctor/open" icon={<QrCode />}>
-            Open a share
-          </ButtonLink>
-        }
+        actions={<OpenShareLink />}
       />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Card flush title="Your patients" actions={<TextLink href="/doctor/patients">All of them</TextLink>}>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
 import { searchHref } from '@/components/data-table/search-href'
+import { OpenShareLink } from '@/components/doctors/open-share-link'
 import { SavedPatients } from '@/components/doctors/saved-patients'
-import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -29,7 +29,7 @@ export default doctorPage({ can: 'own', input: z.object({ cursor: cursorInput })
           rows={page.rows}
           timeZone={actor.timeZone}
           empty={
-            <EmptyState title="Nobody yet" actions={<ButtonLink href="/doctor/open">Open a share</ButtonLink>}>
+            <EmptyState title="Nobody yet" actions={<OpenShareLink />}>
               Once you have opened what somebody shows you, you can keep them here, if they allow it.
             </EmptyState>
           }
