@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listOwnAccesses } from '@/lib/accesses/list-own-accesses'
-import type { ClinicActor, PatientActor } from '@/lib/auth/actors'
+import { type ClinicActor, makeVisitorActor, noOrigin, type PatientActor } from '@/lib/auth/actors'
 import { savePolicy } from '@/lib/channels/save-policy'
 import { defaultPolicy } from '@/lib/channels/schema'
 import { findFile } from '@/lib/results/find-file'
 import { openPatientResult } from '@/lib/results/open-patient-result'
+import { openShare } from '@/lib/shares/open-share'
 import { makeClinic, makeMember, nextNumber } from '@/prisma/factories/make-clinic'
+import { makeDoctor } from '@/prisma/factories/make-doctor'
+import { makeShare } from '@/prisma/factories/make-share'
 import { makePatient, makePatientSession } from '@/prisma/factories/make-patient'
 import { makeResult } from '@/prisma/factories/make-result'
 
@@ -41,6 +44,21 @@ describe('who looked at a patient’s data', () => {
     expect(rows.some(({ by }) => by === 'you')).toBe(false)
     const all = (await listOwnAccesses(reader, everything)).rows
     expect(all[0]).toMatchObject({ action: 'result.viewed', by: 'you', what: 'Full blood count' })
+  })
+
+  test('names the doctor who opened what was shared, and says of others that they had the link', async () => {
+    const { reader, resultId } = await patientWithResult()
+    const { token, payload } = await makeShare(reader, { resultIds: [resultId], label: 'For my doctor' })
+    expect(payload.url).toContain(token)
+    const doctor = await makeDoctor({})
+    await openShare(doctor, { token, mode: 'manifest', recipient: doctor.fullName })
+    await openShare(makeVisitorActor(noOrigin), { token, mode: 'manifest', recipient: 'Aunt Bisi' })
+    const { rows } = await listOwnAccesses(reader, others)
+    const openings = rows.filter(({ action }) => action === 'share.opened')
+    expect(openings).toMatchObject([
+      { by: 'other', doctorName: null, what: 'For my doctor' },
+      { by: 'doctor', doctorName: doctor.fullName, what: 'For my doctor' },
+    ])
   })
 
   test('holds nothing of anybody else’s', async () => {

@@ -4,6 +4,8 @@ import { type Subject, subjectsOf } from '@/lib/accesses/subjects-of'
 import type { PatientActor } from '@/lib/auth/actors'
 import { dbAcrossClinics } from '@/lib/db'
 import { type Page, pageOf, readCursor } from '@/lib/paging'
+import { namesOfDoctors } from '@/lib/doctors/names-of'
+import { shareKeysOf } from '@/lib/shares/share-keys-of'
 import { titlesOfRecords } from '@/lib/records/titles-of'
 import { namesOfResults } from '@/lib/results/names-of'
 
@@ -14,6 +16,7 @@ export type AccessRow = {
   /** Who it was, without a name where it is none of the reader's business. */
   by: 'you' | 'clinic' | 'family' | 'doctor' | 'share' | 'other'
   clinicName: string | null
+  doctorName: string | null
   /** What was looked at, as far as it may be told now. */
   what: string | null
   address: string | null
@@ -54,13 +57,16 @@ type LogRow = Awaited<ReturnType<typeof dbAcrossClinics.activityLog.findMany>>[n
 
 async function describe(actor: PatientActor, rows: LogRow[]): Promise<AccessRow[]> {
   const idsOf = (type: Subject['type']) => rows.flatMap((row) => (row.entityType === type ? (row.entityId ?? []) : []))
-  const [results, records] = [
+  const [results, records, shares, doctors] = [
     await namesOfResults(actor, idsOf('result')),
     await titlesOfRecords(actor, idsOf('record')),
+    idsOf('share').length > 0 ? await shareKeysOf(actor) : new Map<bigint, string>(),
+    await namesOfDoctors(rows.flatMap((row) => (row.actorKind === 'doctor' ? (row.actorId ?? []) : []))),
   ]
   return rows.map((row) => {
     const result = row.entityType === 'result' ? results.get(row.entityId ?? 0n) : undefined
     const record = row.entityType === 'record' ? records.get(row.entityId ?? 0n) : undefined
+    const share = row.entityType === 'share' ? shares.get(row.entityId ?? 0n) : undefined
     const by = whoOf(actor, row)
     return {
       accessId: row.publicId,
@@ -68,7 +74,8 @@ async function describe(actor: PatientActor, rows: LogRow[]): Promise<AccessRow[
       action: row.action as AccessAction,
       by,
       clinicName: result?.clinicName ?? null,
-      what: result?.testName ?? record ?? null,
+      doctorName: by === 'doctor' ? (doctors.get(row.actorId ?? 0n) ?? null) : null,
+      what: result?.testName ?? record ?? share ?? null,
       // Where staff sit is their clinic's business; where somebody opened a share is the patient's.
       address: by === 'clinic' ? null : row.address,
     }

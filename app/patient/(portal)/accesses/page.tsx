@@ -19,8 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default patientPage({ can: 'own', input: listOwnAccessesInput }, async ({ actor, input }) => {
   const [t, list, locale] = [await getTranslations('accesses'), await getTranslations('list'), await getLocale()]
   const page = await listOwnAccesses(actor, input)
-  const who = ({ by, clinicName }: AccessRow) =>
-    by === 'clinic' ? t('byClinic', { clinic: clinicName ?? t('aClinic') }) : t(`by_${by}`)
+  const who = ({ by, clinicName, doctorName }: AccessRow) => {
+    if (by === 'clinic') return t('byClinic', { clinic: clinicName ?? t('aClinic') })
+    return doctorName === null ? t(`by_${by}`) : t('byDoctor', { name: doctorName })
+  }
   const rows = page.rows.map((row) => ({
     accessId: row.accessId,
     when: formatTime(row.at, { format: 'moment', timeZone: 'UTC', locale }),
