@@ -34,7 +34,7 @@ test('a value keeps its code, its unit, its range, its flag, and how it was prin
       code: 'mmol/L',
       extension: [{ valueString: '6.20' }],
     },
-    referenceRange: [{ text: '3.5 – 5.1' }],
+    referenceRange: [{ text: '3.5 – 5.1', low: { value: 3.5 }, high: { value: 5.1 } }],
     interpretation: [{ coding: [{ code: 'H' }], text: 'High' }],
   })
 })

@@ -44,7 +44,7 @@ export function observationResource(
     effectiveDateTime: effective,
     ...valueOf(row),
     ...(flag ? { interpretation: [interpretationOf(flag)] } : {}),
-    ...(row.rangeText ? { referenceRange: [{ text: row.rangeText }] } : {}),
+    ...(row.rangeText ? { referenceRange: [rangeOf(row, row.rangeText)] } : {}),
     ...(row.flagSource === 'computed' ? { note: [{ text: 'The interpretation was worked out from the range.' }] } : {}),
   }
 }
@@ -59,6 +59,19 @@ function valueOf(row: ObservationRow): Pick<Observation, 'valueQuantity' | 'valu
       ...(row.ucum ? { system: 'http://unitsofmeasure.org', code: row.ucum } : {}),
       extension: [{ url: renderedValue, valueString: row.valueText }],
     },
+  }
+}
+
+function rangeOf({ rangeLow, rangeHigh, unit, ucum }: ObservationRow, text: string) {
+  const end = (value: string) => ({
+    value: Number(value),
+    ...(unit ? { unit } : {}),
+    ...(ucum ? { system: 'http://unitsofmeasure.org', code: ucum } : {}),
+  })
+  return {
+    text,
+    ...(rangeLow === null ? {} : { low: end(rangeLow) }),
+    ...(rangeHigh === null ? {} : { high: end(rangeHigh) }),
   }
 }
 

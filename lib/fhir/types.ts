@@ -40,7 +40,8 @@ export type Observation = {
   valueQuantity?: Quantity
   valueString?: string
   interpretation?: CodeableConcept[]
-  referenceRange?: { text: string }[]
+  /** As printed, with its ends where they are numbers. */
+  referenceRange?: { text: string; low?: Quantity; high?: Quantity }[]
   note?: { text: string }[]
 }
 
