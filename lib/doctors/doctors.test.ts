@@ -159,7 +159,9 @@ test('an unknown address costs the same class of time as a known one', async () 
     await resetDoctorPassword(visitor, { email: address, code: '00000000', password }).catch(() => undefined)
     return performance.now() - began
   }
-  await timeOf(newEmail())
-  const [known, unknown] = [await timeOf(email), await timeOf(newEmail())]
+  // The shortest of several: a busy machine makes any one of them longer.
+  const shortestOf = async (address: () => string) =>
+    Math.min(await timeOf(address()), await timeOf(address()), await timeOf(address()))
+  const [known, unknown] = [await shortestOf(() => email), await shortestOf(newEmail)]
   expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(2)
 })

@@ -26,8 +26,12 @@ export async function joinProfiles(actor: PatientActor, { profileId, otherId }: 
     await tx.note.updateMany({ where: { accountId, profileId: other.id }, data: { profileId: kept.id } })
     await tx.doctorAccess.updateMany({ where: { accountId, profileId: other.id }, data: { profileId: kept.id } })
     // A doctor who saved both keeps both entries: what they wrote about either is theirs.
+    const savers = await tx.savedPatient.findMany({
+      where: { accountId, profileId: kept.id },
+      select: { doctorId: true },
+    })
     await tx.savedPatient.updateMany({
-      where: { accountId, profileId: other.id, doctor: { savedPatients: { none: { profileId: kept.id } } } },
+      where: { accountId, profileId: other.id, doctorId: { notIn: savers.map(({ doctorId }) => doctorId) } },
       data: { profileId: kept.id },
     })
     await tx.profile.updateMany({ where: { accountId, id: other.id }, data: { archivedAt: new Date() } })
