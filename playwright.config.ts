@@ -14,7 +14,7 @@ export default defineConfig({
   // No test knows of another: each makes its own clinics, and none is tried again until it is green.
   fullyParallel: true,
   retries: 0,
-  workers: 2,
+  workers: 3,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,
   expect: { timeout: 15_000 },
