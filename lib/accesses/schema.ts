@@ -18,7 +18,6 @@ export const accessActions = [
   'record.opened',
   'record.downloaded',
   'share.opened',
-  'share.opened_by_doctor',
   'profile.saved_by_doctor',
   'profile.consulted',
 ] as const

@@ -6,9 +6,11 @@ import { parseShlink } from '@/lib/shlinks/shlink'
 
 type ShareFacts = { resultIds?: string[]; recordIds?: string[]; profileId?: string } & Record<string, unknown>
 
-/** A share of this account's first person, made by the same verb as by a person, with what its link says. */
+/** A share of this account's first person whom a clinic knows, made by the same verb as by a person, with what its link says. */
 export async function makeShare(actor: PatientActor, facts: ShareFacts) {
-  const profileId = facts.profileId ?? (await listProfiles(actor))[0]?.profileId
+  const people = await listProfiles(actor)
+  const [first] = people.filter(({ patientIds }) => patientIds.length > 0)
+  const profileId = facts.profileId ?? (first ?? people[0])?.profileId
   const made = await createShare(actor, createShareInput.parse({ ...facts, profileId }))
   const payload = parseShlink(made.link)
   if (!payload) throw new Error('The link that was just made cannot be read.')
