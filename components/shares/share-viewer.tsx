@@ -157,6 +157,8 @@ function Outcome({ outcome, words }: { outcome: OpenedLink; words: ViewerWords }
       return <Told tone="attention" title={words.deadTitle} text={words.deadText} />
     case 'unreadable':
       return <Told tone="attention" title={words.unreadableTitle} text={words.unreadableText} />
+    case 'signed_out':
+      return <Told tone="attention" title={words.signedOut} />
     case 'limited':
       return <Told tone="attention" title={words.limited} />
     default:

@@ -26,6 +26,7 @@ export type ViewerWords = {
   unreadableTitle: string
   unreadableText: string
   limited: string
+  signedOut: string
   offline: string
   again: string
   born: string

@@ -28,7 +28,13 @@ test('a patient’s own record is shared with its document, and no more once it 
   const { plain } = await openFile((await readWhole(file, 30_000_000)).toString('ascii'), share)
   expect(readSharedContent(plain)).toMatchObject({
     person: { name: 'Bola Obi' },
-    documents: [{ title: 'Amoxicillin\nFor a week.', from: 'Dr Bello', attachments: [{ kind: 'pdf', title: 'prescription.pdf' }] }],
+    documents: [
+      {
+        title: 'Amoxicillin\nFor a week.',
+        from: 'Dr Bello',
+        attachments: [{ kind: 'pdf', title: 'prescription.pdf' }],
+      },
+    ],
   })
   await deleteRecord(actor, { recordId })
   expect(await open()).toMatchObject({ outcome: 'manifest', items: [{ state: 'stopped' }] })

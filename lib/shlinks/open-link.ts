@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { openFile } from '@/lib/shlinks/jwe'
 import { readSharedContent, type SharedContent } from '@/lib/shlinks/shared-content'
 import { type ManifestFile, manifest, type ReadLink } from '@/lib/shlinks/schema'
@@ -13,7 +14,7 @@ export type OpenedLinkFile = {
 export type OpenedLink =
   | { state: 'open'; files: OpenedLinkFile[]; shareId: string | null }
   | { state: 'passcode'; remainingAttempts: number }
-  | { state: 'dead' | 'unreadable' | 'limited' | 'offline' }
+  | { state: 'dead' | 'unreadable' | 'limited' | 'signed_out' | 'offline' }
 
 type Opening = {
   recipient: string
@@ -25,7 +26,7 @@ type Opening = {
 }
 
 class Failed extends Error {
-  constructor(readonly state: 'dead' | 'unreadable' | 'limited' | 'offline') {
+  constructor(readonly state: 'dead' | 'unreadable' | 'limited' | 'signed_out') {
     super(state)
   }
 }
@@ -81,8 +82,11 @@ async function openOne(
   return content ? { content, notice } : { content: null, notice: 'unreadable' }
 }
 
-const failedBy = (status: number) =>
-  new Failed(status === 404 || status === 410 ? 'dead' : status === 429 ? 'limited' : 'unreadable')
+const failures: Record<number, Failed['state']> = { 401: 'signed_out', 404: 'dead', 410: 'dead', 429: 'limited' }
+const failedBy = (status: number) => new Failed(failures[status] ?? 'unreadable')
+
+/** What a refusal says of tries that are left; nothing where it is a portal's own, whose reader is signed in no longer. */
+const triesLeft = z.object({ remainingAttempts: z.number() })
 
 function askOurs({ recipient, passcode, doors = '/shl' }: Opening) {
   // No cookie goes along: whoever is signed in here opens a link like everybody else, unless a portal has doors of its own.
@@ -110,7 +114,10 @@ function askOurs({ recipient, passcode, doors = '/shl' }: Opening) {
     async manifest(url: string) {
       const body = JSON.stringify({ recipient, ...(passcode ? { passcode } : {}), embeddedLengthMax: 200_000 })
       const answer = await ask(url, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
-      if (answer.status === 401) return (await answer.json()) as { remainingAttempts: number }
+      if (answer.status === 401) {
+        const { data } = triesLeft.safeParse(await answer.json())
+        if (data) return data
+      }
       if (!answer.ok) throw failedBy(answer.status)
       const { data } = manifest.safeParse(await answer.json())
       if (!data) throw new Failed('unreadable')

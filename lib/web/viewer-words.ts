@@ -8,7 +8,7 @@ type Plain = Exclude<keyof ViewerWords, Open | 'gender' | 'flags' | 'document'>
 
 const plain = [
   'reading noLinkTitle noLinkText paste pasteOpen badLinkTitle badLinkText askTitle askText recipient recipientHint',
-  'passcode open opening lockedTitle lockedText deadTitle deadText unreadableTitle unreadableText limited offline again',
+  'passcode open opening lockedTitle lockedText deadTitle deadText unreadableTitle unreadableText limited signedOut offline again',
   'recalledTitle recalledText correctedTitle correctedText newerTitle newerText invalidTitle invalidText fileUnreadable',
   'corrected withdrawn conclusion values range noRange computed otherValues documents notShown caution',
 ].flatMap((line) => line.split(' ')) as Plain[]

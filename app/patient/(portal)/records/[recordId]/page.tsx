@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { RecordActs } from '@/app/patient/(portal)/records/[recordId]/record-acts'
 import NotFound from '@/app/patient/not-found'
+import { DoctorNotes } from '@/app/patient/doctor-notes'
 import { PatientFrame } from '@/app/patient/patient-frame'
 import { DocumentView } from '@/components/documents/document-view'
 import { DescriptionList } from '@/components/ui/description-list'
@@ -55,6 +56,7 @@ export default patientPage({ can: 'own', input, missing: () => <NotFound /> }, a
             />
           ))}
         </section>
+        <DoctorNotes actor={actor} recordId={input.recordId} />
         <DescriptionList
           items={[
             ...(person ? [{ term: words.person, description: <bdi>{person.name}</bdi> }] : []),
