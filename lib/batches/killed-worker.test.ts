@@ -12,9 +12,9 @@ import { makeClinic, makeMember } from '@/prisma/factories/make-clinic'
 import { makePatient } from '@/prisma/factories/make-patient'
 import { makeDocument } from '@/prisma/factories/make-result'
 
-const documents = Number(process.env['KILLED_BATCH_DOCUMENTS'] ?? 24)
+const documents = Number(process.env['KILLED_BATCH_DOCUMENTS'] ?? 12)
 const seed = Number(process.env['KILLED_BATCH_SEED'] ?? Date.now() % 1_000_000)
-const deaths = Number(process.env['KILLED_BATCH_DEATHS'] ?? 3)
+const deaths = Number(process.env['KILLED_BATCH_DEATHS'] ?? 2)
 
 const workers = new Set<ChildProcess>()
 

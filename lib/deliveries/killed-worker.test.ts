@@ -11,10 +11,10 @@ import { connect } from '@/scripts/database/connect.mjs'
 import { migrate } from '@/scripts/database/migrate.mjs'
 import { withScratchDatabase } from '@/scripts/testing/with-scratch-database.mjs'
 
-const messages = Number(process.env['KILLED_WORKER_MESSAGES'] ?? 1000)
+const messages = Number(process.env['KILLED_WORKER_MESSAGES'] ?? 300)
 const seed = Number(process.env['KILLED_WORKER_SEED'] ?? Date.now() % 1_000_000)
 const workersAtOnce = 2
-const deaths = 6
+const deaths = Number(process.env['KILLED_WORKER_DEATHS'] ?? 4)
 
 const phoneOf = (index: number) => `+23480${String(30_000_000 + index)}`
 const mailOf = (index: number) => `reader-${index}@test.example`
