@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { PrismaMariaDb } from '@prisma/adapter-mariadb'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
 import { assertTenantNamed } from '@/lib/tenancy'
@@ -64,8 +66,29 @@ function clients(): Clients {
   return kept.oodomedlinkDatabase
 }
 
-function lazily(get: () => object): Client {
-  return new Proxy({} as Client, { get: (_, property) => Reflect.get(get(), property) as unknown })
+const mostTries = 4
+const isDeadlock = (cause: unknown) => cause instanceof Prisma.PrismaClientKnownRequestError && cause.code === 'P2034'
+
+/**
+ * Of two transactions that wait for each other the database ends one, which lost nothing but its turn: it is done again. What
+ * a transaction does outside the database it may therefore do twice, so it does nothing there.
+ */
+async function again<T>(work: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1)
+    try {
+      return await work()
+    } catch (cause) {
+      if (!isDeadlock(cause) || tried === mostTries) throw cause
+      await pause(randomInt(10, 60) * tried)
+    }
+}
+
+function lazily(get: () => Clients[keyof Clients]): Client {
+  const transaction = (work: never, options?: never) =>
+    again(() => get().$transaction(work, options) as Promise<unknown>)
+  return new Proxy({} as Client, {
+    get: (_, property) => (property === '$transaction' ? transaction : (Reflect.get(get(), property) as unknown)),
+  })
 }
 
 /** The database as the product sees it: an operation on a clinic's table that names no clinic and no patient is refused. */
