@@ -74,13 +74,19 @@ test('a folder becomes sent results: sure ones by themselves, the doubtful by ke
 
   await page.getByRole('link', { name: 'Work through the queue' }).click()
   await expect(page.getByText('One document waits.')).toBeVisible()
-  await page.keyboard.press('s')
+  // A key does nothing before the page's script is there, and is pressed again then, as a person would.
+  await expect(async () => {
+    await page.keyboard.press('s')
+    await expect(page.getByRole('searchbox', { name: 'Name or number' })).toBeFocused({ timeout: 500 })
+  }).toPass()
   await page.keyboard.type('KV-20012')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Tunde Bakare')).toBeVisible()
   await page.keyboard.press('Escape')
-  await page.keyboard.press('1')
-  await expect(page.getByText('You chose this patient')).toBeVisible()
+  await expect(async () => {
+    await page.keyboard.press('1')
+    await expect(page.getByText('You chose this patient')).toBeVisible({ timeout: 2000 })
+  }).toPass()
 
   const reviewer = await member('reviewer')
   const second = await open({ who: await signInAsMember(reviewer) })
