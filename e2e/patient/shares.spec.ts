@@ -92,7 +92,7 @@ test('a patient shows a result to a doctor by a link with a passcode, sees it op
   await page.getByText('End it…').click()
   await page.getByRole('button', { name: 'End it now' }).click()
   await expect(page.getByText('The link is ended.')).toBeVisible()
-  await doctor.goto('/s')
+  await doctor.goto('about:blank')
   await openAs(doctor, link, 'palm wine')
   await expect(doctor.getByText('This link does not open anything now')).toBeVisible()
   await look(doctor, 'viewer-dead')
