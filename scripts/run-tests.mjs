@@ -88,13 +88,9 @@ export async function runTests(args) {
   const quick = async () => {
     for (const name of ['lint', 'format', 'drift']) await staticPhase(name)
   }
+  await Promise.all([quick(), phase('build', () => requireBuild(journeys))])
   const directory = makeDirectory('reports')
-  // The unit tests wait for the database half of their time, and the build fills it.
-  await Promise.all([
-    quick(),
-    phase('build', () => requireBuild(journeys)),
-    phase('vitest', () => runVitest({ env: unit, directory, filters })),
-  ])
+  await phase('vitest', () => runVitest({ env: unit, directory, filters }))
   await phase('journeys', async () => {
     const env = { ...journeys, CHROMIUM_PATH: await requireChromium() }
     return runJourneys({ env, directory, filters })
