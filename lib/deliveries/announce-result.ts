@@ -7,8 +7,7 @@ import type { JobPayloads } from '@/lib/jobs/schema'
 /**
  * The job that makes a sent result's message: one, on the way that its patient prefers. What does not arrive there is tried on
  * the next way. It reads everything anew: a result that was withdrawn meanwhile is not announced, and one that is open again is
- * not called withdrawn. One that the clinic has
- * archived is open to its patient as before, so it is.
+ * not called withdrawn. One that the clinic has archived is open to its patient as before, so it is announced.
  */
 export async function announceResult({ resultId, round, reason }: JobPayloads['announce-result']): Promise<void> {
   await dbAcrossClinics.$transaction(async (tx) => {
