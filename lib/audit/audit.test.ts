@@ -54,6 +54,25 @@ test('each clinic’s chain is whole, also when several sealers work at once', a
   expect(report?.rows).toBe(await dbAcrossClinics.activityLog.count({ where: { clinicId: actor.clinicId } }))
 })
 
+test('a chain that grows while it is verified has no fault', async () => {
+  const own = await makeMember(await makeClinic())
+  const { clinicPublicId: chain } = own
+  const growing = (async () => {
+    for (let count = 0; count < 12; count += 1) {
+      await makePatient(own)
+      await sealAll()
+    }
+  })()
+  let isGrowing = true
+  const grown = growing.finally(() => {
+    isGrowing = false
+  })
+  const faults: string[] = []
+  while (isGrowing) faults.push(...(await verifyActivity(chain)).flatMap((report) => report.faults))
+  await grown
+  expect(faults).toEqual([])
+})
+
 /** Does what somebody with the database's own rights could do: takes the guard away, changes, puts it back. */
 async function past(
   table: 'activity_logs' | 'activity_seals',

@@ -38,13 +38,14 @@ export async function verifyActivity(only?: string): Promise<ChainReport[]> {
   return reports
 }
 
+/** Rows that are sealed meanwhile come after `position`: they are for the next time, and no fault of this chain. */
 async function verifyChain(chain: string, position: bigint, headHash: Uint8Array): Promise<ChainReport> {
   const faults: string[] = []
   let previous: Uint8Array = firstHash
   let expected = 1n
   for (;;) {
     const seals = await dbAcrossClinics.activitySeal.findMany({
-      where: { chain, position: { gte: expected } },
+      where: { chain, position: { gte: expected, lte: position } },
       orderBy: { position: 'asc' },
       take: batchRows,
     })
@@ -66,5 +67,14 @@ async function verifyChain(chain: string, position: bigint, headHash: Uint8Array
   }
   if (expected - 1n !== position) faults.push(`the chain ends at place ${expected - 1n} and should end at ${position}`)
   else if (!sameHash(previous, headHash)) faults.push('the head of the chain is not the hash of its last row')
+  faults.push(...(await faultsBeyondEnd(chain)))
   return { chain, rows: Number(expected - 1n), head: Buffer.from(headHash).toString('hex'), faults }
+}
+
+/** A seal comes in one transaction with its head: a head that is read after a seal is never before it. */
+async function faultsBeyondEnd(chain: string): Promise<string[]> {
+  const last = await dbAcrossClinics.activitySeal.findFirst({ where: { chain }, orderBy: { position: 'desc' } })
+  const head = await dbAcrossClinics.activityChain.findUniqueOrThrow({ where: { chain } })
+  if (!last || last.position <= head.position) return []
+  return [`the seals ${head.position + 1n} to ${last.position} are beyond the end of the chain`]
 }

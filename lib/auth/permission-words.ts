@@ -1,5 +1,5 @@
-import { type ClinicPermission, clinicPermissions, memberMay } from '@/lib/auth/permissions'
-import type { MemberRole } from '@/prisma/generated/enums'
+import { adminMay, type AdminPermission, type ClinicPermission, memberMay } from '@/lib/auth/permissions'
+import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
 
 type Words = { group: 'Results' | 'Patients' | 'The clinic' | 'Everybody'; words: string }
 
@@ -42,17 +42,44 @@ const permissionWords: Record<ClinicPermission, Words> = {
 
 const groups = ['Results', 'Patients', 'The clinic', 'Everybody'] as const
 
-/** The table of permissions, in words and in groups, from the very table by which doors open. */
-export function describePermissions(roles: readonly MemberRole[]) {
-  const permissions = Object.keys(clinicPermissions) as ClinicPermission[]
-  return groups.map((group) => ({
+type AdminWords = { group: 'Clinics and doctors' | 'Oversight' | 'The platform' | 'Everybody'; words: string }
+
+/** The same for the platform's own people. */
+const adminPermissionWords: Record<AdminPermission, AdminWords> = {
+  'clinic.read': { group: 'Clinics and doctors', words: 'See the clinics and what they entered' },
+  'clinic.approve': { group: 'Clinics and doctors', words: 'Approve clinics' },
+  'clinic.suspend': { group: 'Clinics and doctors', words: 'Suspend clinics and let them go on' },
+  'doctor.read': { group: 'Clinics and doctors', words: 'See the doctors' },
+  'doctor.approve': { group: 'Clinics and doctors', words: 'Check licences, approve, refuse and suspend doctors' },
+  'activity.read': { group: 'Oversight', words: 'Read who did what' },
+  'activity.verify': { group: 'Oversight', words: 'Check that the record is whole' },
+  'session.own': { group: 'Everybody', words: 'Look after their own account and devices' },
+}
+
+const adminGroups = ['Clinics and doctors', 'Oversight', 'The platform', 'Everybody'] as const
+
+type Told<Group> = { group: Group; words: string }
+
+function describe<Permission extends string, Group extends string>(
+  groupNames: readonly Group[],
+  told: Record<Permission, Told<Group>>,
+  may: (permission: Permission) => boolean[],
+) {
+  const permissions = Object.keys(told) as Permission[]
+  return groupNames.map((group) => ({
     group,
     lines: permissions
-      .filter((permission) => permissionWords[permission].group === group)
-      .map((permission) => ({
-        permission,
-        words: permissionWords[permission].words,
-        may: roles.map((role) => memberMay(role, permission)),
-      })),
+      .filter((permission) => told[permission].group === group)
+      .map((permission) => ({ permission, words: told[permission].words, may: may(permission) })),
   }))
+}
+
+/** The table of a clinic's permissions, in words and in groups, from the very table by which doors open. */
+export function describePermissions(roles: readonly MemberRole[]) {
+  return describe(groups, permissionWords, (permission) => roles.map((role) => memberMay(role, permission)))
+}
+
+/** The table of the admins' permissions, likewise. */
+export function describeAdminPermissions(roles: readonly AdminRole[]) {
+  return describe(adminGroups, adminPermissionWords, (permission) => roles.map((role) => adminMay(role, permission)))
 }
