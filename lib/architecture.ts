@@ -115,6 +115,7 @@ const ownerOf: Record<string, string> = {
   activitySeal: 'audit',
   activityChain: 'audit',
   job: 'jobs',
+  healthSample: 'health',
   rateLimit: 'limits',
   admin: 'admins',
   doctor: 'doctors',

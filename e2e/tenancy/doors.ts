@@ -57,6 +57,8 @@ export const recordKinds = [
   'shown',
   'doctor',
   'takeaway',
+  'delivery',
+  'job',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
@@ -82,6 +84,18 @@ export const pages: Record<string, PageDoor> = {
   'admin/(portal)/clinics/[clinicId]/page.tsx': { may: admins(), path: '/admin/clinics/{clinic}' },
   'admin/(portal)/doctors/page.tsx': { may: admins(), path: '/admin/doctors', queries: ['cursor={cursor of doctor}'] },
   'admin/(portal)/doctors/[doctorId]/page.tsx': { may: admins(), path: '/admin/doctors/{doctor}' },
+  'admin/(portal)/deliveries/page.tsx': { may: admins(), path: '/admin/deliveries' },
+  'admin/(portal)/deliveries/messages/page.tsx': {
+    may: admins(),
+    path: '/admin/deliveries/messages',
+    queries: ['clinic={clinic}', 'cursor={cursor of delivery}'],
+  },
+  'admin/(portal)/deliveries/messages/[deliveryId]/page.tsx': {
+    may: admins(),
+    path: '/admin/deliveries/messages/{delivery}',
+  },
+  'admin/(portal)/jobs/page.tsx': { may: admins(), path: '/admin/jobs', queries: ['cursor={cursor of job}'] },
+  'admin/(portal)/jobs/[jobId]/page.tsx': { may: admins(), path: '/admin/jobs/{job}' },
   'admin/(portal)/activity/page.tsx': { may: admins(), path: '/admin/activity' },
   'admin/(portal)/devices/page.tsx': { may: admins(), path: '/admin/devices' },
 
@@ -639,6 +653,26 @@ const doorsOfAdmins: Record<string, ActionDoor> = {
     page: '/admin/clinics',
     fields: { clinicId: '{clinic}' },
     clinic: 'suspended',
+  },
+  'admin/(portal)/deliveries/actions.ts retryDeliveryAction': {
+    may: admins('super_admin', 'admin'),
+    page: '/admin/deliveries/messages/{delivery}',
+    fields: { deliveryId: '{lost delivery}' },
+  },
+  'admin/(portal)/jobs/actions.ts retryJobAction': {
+    may: admins('super_admin', 'admin'),
+    page: '/admin/jobs/{job}',
+    fields: { jobId: '{dead letter}' },
+  },
+  'admin/(portal)/jobs/actions.ts dropJobAction': {
+    may: admins('super_admin', 'admin'),
+    page: '/admin/jobs/{job}',
+    fields: { jobId: '{dead letter}', reason: 'It was done by hand.' },
+  },
+  'admin/(portal)/jobs/actions.ts retryJobsAction': {
+    may: admins('super_admin', 'admin'),
+    page: '/admin/jobs',
+    fields: { name: '{dead kind}' },
   },
   'admin/(portal)/actions.ts verifyActivityAction': {
     may: admins('super_admin', 'admin'),

@@ -4,9 +4,12 @@ import { currentTotpCode } from '@/lib/auth/totp'
 import { confirmBatch } from '@/lib/batches/confirm-batch'
 import { setAside } from '@/lib/batches/set-aside'
 import { dbAcrossClinics } from '@/lib/db'
+import { newId } from '@/lib/ids'
 import { zonedDay } from '@/lib/release/zoned-time'
 import { factoryPassword, makeClinic, nextNumber } from '@/prisma/factories/make-clinic'
+import { makeDeadLetter } from '@/prisma/factories/make-dead-letter'
 import { makeDoctor } from '@/prisma/factories/make-doctor'
+import { makeLostDelivery } from '@/prisma/factories/make-lost-delivery'
 import { makeDictation, makeNote, makeShownPerson } from '@/prisma/factories/make-note'
 import type { DoctorActor } from '@/lib/auth/actors'
 import { savePatient } from '@/lib/doctors/save-patient'
@@ -103,6 +106,14 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
     // A new one, because the world's own patient is read by other tests.
     patient: async () => (await newPatient(ours.clinic.owner)).patientId,
     'matched patient': () => ours.patient.patientId,
+    'lost delivery': async () =>
+      (await makeLostDelivery(ours.clinic.owner, await newPatient(ours.clinic.owner))).deliveryId,
+    'dead letter': () => makeDeadLetter(),
+    // A kind of which nothing else in this database fails.
+    'dead kind': async () => {
+      await makeDeadLetter({ name: 'tell-clinic-status', payload: { clinicId: newId('clinic'), status: 'active' } })
+      return 'tell-clinic-status'
+    },
     batch: async () => (await newDocument(ours)).batchId,
     document: async () => (await newDocument(ours)).documentId,
     'document aside': async () => {

@@ -8,7 +8,9 @@ import { newTotpSecret } from '@/lib/auth/totp'
 import { nextNumber } from '@/prisma/factories/make-clinic'
 import { makeAdmin } from '@/prisma/factories/make-admin'
 import { makeReadDocument } from '@/prisma/factories/make-batch'
+import { makeDeadLetter } from '@/prisma/factories/make-dead-letter'
 import { makeDoctor } from '@/prisma/factories/make-doctor'
+import { makeLostDelivery } from '@/prisma/factories/make-lost-delivery'
 import type { MadePatient } from '@/prisma/factories/make-patient'
 import { makeResult } from '@/prisma/factories/make-result'
 import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
@@ -89,6 +91,8 @@ async function newSide(clinic: TestClinic, { patient, logo, doctor, reached = 's
     shown: work.shareId,
     doctor: (await makeDoctor({ reached: 'waiting' })).doctorPublicId,
     takeaway: await newTakeaway(patient.email),
+    delivery: (await makeLostDelivery(clinic.owner, patient)).deliveryId,
+    job: await makeDeadLetter(),
   }
   return { clinic, patient, records, secrets: [...tellTales(patient), clinic.owner.clinicName, notes] }
 }
@@ -229,6 +233,8 @@ export const unknownRecords = (): Records => ({
   dictation: newId('file'),
   shown: newId('share'),
   takeaway: newId('takeaway'),
+  delivery: newId('delivery'),
+  job: newId('job'),
 })
 
 /** Puts ids where braces name them. */

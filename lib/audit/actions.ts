@@ -180,6 +180,9 @@ export const auditActions = {
   'result.printed': { entity: 'result', words: 'opened the sheet of the result for printing' },
   'result.shown_in_share': { entity: 'result', words: 'opened the result by a link that the patient shared' },
   'access.refused': { entity: 'door', words: 'was refused something that is not there or not theirs' },
+  'message.retried': { entity: 'result', words: 'had a lost message made anew' },
+  'job.retried': { entity: 'job', words: 'gave work that was given up new tries' },
+  'job.dropped': { entity: 'job', words: 'let work that was given up go' },
   'activity.verified': { entity: 'clinic', words: 'checked the activity chain' },
 } as const satisfies Record<string, { entity: string; words: string }>
 

@@ -63,12 +63,12 @@ test('a chain that grows while it is verified has no fault', async () => {
       await sealAll()
     }
   })()
-  let isGrowing = true
+  const growth = { isOver: false }
   const grown = growing.finally(() => {
-    isGrowing = false
+    growth.isOver = true
   })
   const faults: string[] = []
-  while (isGrowing) faults.push(...(await verifyActivity(chain)).flatMap((report) => report.faults))
+  while (!growth.isOver) faults.push(...(await verifyActivity(chain)).flatMap((report) => report.faults))
   await grown
   expect(faults).toEqual([])
 })

@@ -53,6 +53,10 @@ const adminPermissionWords: Record<AdminPermission, AdminWords> = {
   'doctor.approve': { group: 'Clinics and doctors', words: 'Check licences, approve, refuse and suspend doctors' },
   'activity.read': { group: 'Oversight', words: 'Read who did what' },
   'activity.verify': { group: 'Oversight', words: 'Check that the record is whole' },
+  'delivery.read': { group: 'Oversight', words: 'See what becomes of messages' },
+  'delivery.retry': { group: 'Oversight', words: 'Have a lost message made anew' },
+  'job.read': { group: 'Oversight', words: 'See the work that was given up' },
+  'job.work': { group: 'Oversight', words: 'Give such work new tries, or let it go' },
   'session.own': { group: 'Everybody', words: 'Look after their own account and devices' },
 }
 

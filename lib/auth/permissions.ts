@@ -48,6 +48,10 @@ export const adminPermissions = {
   'doctor.approve': ['super_admin', 'admin'],
   'activity.read': ['super_admin', 'admin', 'moderator'],
   'activity.verify': ['super_admin', 'admin'],
+  'delivery.read': ['super_admin', 'admin', 'moderator'],
+  'delivery.retry': ['super_admin', 'admin'],
+  'job.read': ['super_admin', 'admin', 'moderator'],
+  'job.work': ['super_admin', 'admin'],
   'session.own': ['super_admin', 'admin', 'moderator'],
 } as const satisfies Record<string, readonly AdminRole[]>
 

@@ -15,15 +15,17 @@ type Promised = {
   clinicId: bigint
   /** The row of a result that has a patient. */
   resultId: bigint
-  to: ConsentedChannel
+  to: Omit<ConsentedChannel, 'position'>
   reason: DeliveryReason
   /** The same key is the same message. */
   key: string
+  /** The admin who had it made anew. */
+  sentByAdminId?: bigint
 }
 
 /** Promises one message about a result: its row, and the job that sends it. @returns false when it was promised before. */
 export async function promiseDelivery(tx: Transaction, promised: Promised): Promise<boolean> {
-  const { clinicId, resultId, to, reason, key } = promised
+  const { clinicId, resultId, to, reason, key, sentByAdminId } = promised
   const publicId = newId('delivery')
   if (!(await enqueueJob(tx, 'send-delivery', { deliveryId: publicId }, { key, maxAttempts }))) return false
   const { patient, sentById } = await tx.result.findUniqueOrThrow({
@@ -43,7 +45,7 @@ export async function promiseDelivery(tx: Transaction, promised: Promised): Prom
       contactId: to.contactId,
       channel: to.channel,
       recipient: to.recipient,
-      sentByMemberId: sentById,
+      ...(sentByAdminId === undefined ? { sentByMemberId: sentById } : { sentByAdminId }),
       subject: resultReadySubject({
         language: patient.language,
         clinic: patient.clinic.clinicName,

@@ -1,4 +1,6 @@
-import type { Channel } from '@/lib/channels/schema'
+import { z } from 'zod'
+import { type Channel, channels } from '@/lib/channels/schema'
+import { cursorInput } from '@/lib/paging'
 
 /** What the clinic sees of one message. */
 export type DeliveryFacts = {
@@ -104,3 +106,48 @@ export function furthestStep(facts: DeliveryFacts): Pick<LedgerStep, 'words' | '
   if (facts.status === 'sent') return { words: acceptedBy[facts.channel], tone: 'neutral' }
   return facts.held ? { words: 'Waits', tone: 'attention' } : { words: 'On its way', tone: 'neutral' }
 }
+
+export type HourFigures = { start: Date; sent: number; failed: number; waiting: number }
+export type ChannelFigures = {
+  channel: Channel
+  /** All but those that were left unsent because there was nothing to tell any more. */
+  made: number
+  sent: number
+  delivered: number
+  failed: number
+  waiting: number
+}
+export type DomainFigures = { domain: string; made: number; failed: number }
+export type ReasonFigures = { channel: Channel; words: string; failed: number }
+
+/** How a message stands, as one looks for it. */
+export const messageStates = ['failed', 'bounced', 'pending', 'sent', 'delivered'] as const
+export const messageStateNames: Record<(typeof messageStates)[number], string> = {
+  failed: 'Not delivered',
+  bounced: 'Came back',
+  pending: 'Waits',
+  sent: 'Handed over',
+  delivered: 'Delivered',
+}
+
+export const deliveryIdInput = z.string().regex(/^dlv_[0-9a-z]{26}$/)
+export const deliveryInput = z.strictObject({ deliveryId: deliveryIdInput })
+export type DeliveryInput = z.infer<typeof deliveryInput>
+
+export const listDeliveriesInput = z.object({
+  status: z.enum(messageStates).optional().catch(undefined),
+  channel: z.enum(channels).optional().catch(undefined),
+  clinic: z
+    .string()
+    .regex(/^cln_[0-9a-z]{26}$/)
+    .optional()
+    .catch(undefined),
+  cursor: cursorInput,
+})
+export type ListDeliveriesInput = z.infer<typeof listDeliveriesInput>
+
+/** A message as those see it who keep the platform in order: not of what, not to whom, but what became of it. */
+export type PlatformDelivery = Pick<
+  DeliveryFacts,
+  'deliveryId' | 'channel' | 'recipient' | 'reason' | 'status' | 'cancelled' | 'errorMessage' | 'createdAt'
+> & { clinicId: string; clinicName: string }

@@ -1,6 +1,7 @@
 import { dbAcrossClinics } from '@/lib/db'
 import { periodicNames } from '@/lib/jobs/periodic-jobs'
 import { forgetOldCodes } from '@/lib/doctors/one-time-codes'
+import { forgetOldSamples } from '@/lib/health/note-health'
 import { forgetOldNotifications } from '@/lib/notifications/forget-old'
 import { forgetTakeaways } from '@/lib/takeaways/forget-takeaways'
 import { forgetOldWindows } from '@/lib/limits/count-in-window.sql'
@@ -10,6 +11,8 @@ const daysKept = {
   finishedJobs: 7,
   periodicJobs: 0.05,
   failedRounds: 1,
+  droppedJobs: 90,
+  healthSamples: 8,
   spentLinks: 90,
   endedSessions: 180,
 }
@@ -30,6 +33,8 @@ export async function forgetOldRows(): Promise<void> {
   await dbAcrossClinics.job.deleteMany({
     where: { name: { in: periodicNames }, failedAt: { lt: daysAgo(daysKept.failedRounds) } },
   })
+  await dbAcrossClinics.job.deleteMany({ where: { droppedAt: { lt: daysAgo(daysKept.droppedJobs) } } })
+  await forgetOldSamples(daysAgo(daysKept.healthSamples))
   await dbAcrossClinics.signInLink.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.spentLinks) } } })
   await dbAcrossClinics.accountContactProof.deleteMany({ where: { expiresAt: { lt: daysAgo(daysKept.spentLinks) } } })
   await forgetTakeaways()

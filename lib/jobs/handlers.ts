@@ -16,6 +16,7 @@ import { tellDoctorRegistered, tellDoctorState } from '@/lib/doctors/tell-doctor
 import { sweepFiles } from '@/lib/files/sweep-files'
 import { importChunk } from '@/lib/imports/import-chunk'
 import { sendInvitation } from '@/lib/invitations/send-invitation'
+import { noteHealth } from '@/lib/health/note-health'
 import { forgetOldRows } from '@/lib/jobs/forget-old-rows'
 import { transcribeNote } from '@/lib/notes/transcribe-note'
 import { remindPatient } from '@/lib/reminders/remind-patient'
@@ -69,4 +70,5 @@ export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context
   'sweep-files': () => sweepFiles(),
   'sweep-shares': () => sweepShares(),
   'forget-old-rows': forgetOldRows,
+  'note-health': () => noteHealth(),
 }

@@ -10,6 +10,7 @@ const periods = {
   'sweep-uploads': 60,
   'release-due-results': 120,
   'forget-old-rows': 3600,
+  'note-health': 60,
 } satisfies Partial<Record<JobName, number>>
 
 /** Work that comes again by itself, whatever became of a round. */

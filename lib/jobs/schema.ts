@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import { cursorInput } from '@/lib/paging'
+
 /** Every kind of work that can be promised, with what it needs to know. Public ids only; handlers read the rest anew. */
 export type JobPayloads = {
   /** Makes the messages of a sent result. `round` counts how often it was announced. */
@@ -57,6 +60,8 @@ export type JobPayloads = {
   /** Takes the sealed files of shares away that are over. */
   'sweep-shares': Record<string, never>
   'forget-old-rows': Record<string, never>
+  /** Writes down how much work waits, and for how long. */
+  'note-health': Record<string, never>
 }
 
 export type JobName = keyof JobPayloads
@@ -72,3 +77,70 @@ export type JobContext = {
   /** No further try follows: what cannot be done now has to be made visible. */
   last: boolean
 }
+
+/** What each kind of work is called where people look after it. */
+export const jobWords: Record<JobName, string> = {
+  'announce-result': 'Make the message of a result',
+  'send-delivery': 'Send a message of a result',
+  'follow-delivery': 'Look whether a message was heard of again',
+  'remind-patient': 'Remind of an unread result',
+  'send-sign-in-link': 'Send a sign-in link',
+  'send-contact-code': 'Send a code for another address',
+  'tell-contact-changed': 'Tell an address of a change',
+  'make-takeaway': 'Make a patient’s archive',
+  'match-document': 'Read a document and find its patient',
+  'release-batch': 'Make the results of a batch',
+  'check-identity': 'Compare documents with their patient',
+  'read-document': 'Read a document',
+  'sweep-uploads': 'Tidy abandoned uploads',
+  'renew-sign-in-link': 'Send a new sign-in link',
+  'send-password-reset': 'Send a password reset',
+  'send-email-verification': 'Send the proof of an address',
+  'import-patients': 'Bring in a list of patients',
+  'find-duplicates': 'Look for duplicate patients',
+  'send-invitation': 'Send an invitation',
+  'tell-already-registered': 'Tell an address that it is registered',
+  'tell-clinic-status': 'Tell a clinic what was decided',
+  'import-table': 'Bring in a table of values',
+  'release-result': 'Let a result go',
+  'release-after-call': 'Let a result go after a call',
+  'update-shares': 'Put a correction into shares',
+  'release-due-results': 'Let results go whose time has come',
+  'chase-unread': 'Look after an unread abnormal result',
+  'make-doctor-code': 'Make a doctor’s code',
+  'send-one-time-code': 'Send a code to a doctor',
+  'tell-doctor-registered': 'Tell a doctor of the registration',
+  'transcribe-note': 'Write a dictation down',
+  'tell-doctor-state': 'Tell a doctor what was decided',
+  'seal-activity': 'Seal the record of activity',
+  'sweep-files': 'Tidy files that nothing uses',
+  'sweep-shares': 'Tidy shares that are over',
+  'forget-old-rows': 'Forget what is long over',
+  'note-health': 'Note how the platform does',
+}
+
+/** @param name as it stands in a row; one that an older version promised has no words. */
+export const wordsOfJob = (name: string): string => jobWords[name as JobName] ?? name
+
+const jobNames = Object.keys(jobWords) as [JobName, ...JobName[]]
+
+export const jobIdInput = z.string().regex(/^job_[0-9a-z]{26}$/)
+export const jobInput = z.strictObject({ jobId: jobIdInput })
+export const dropJobInput = z.strictObject({
+  jobId: jobIdInput,
+  reason: z
+    .string('Say why.')
+    .trim()
+    .min(5, 'Say why, so that whoever comes later understands it.')
+    .max(500, 'Use at most 500 characters.'),
+})
+export const retryJobsInput = z.strictObject({ name: z.enum(jobNames, 'Choose a kind of work.') })
+export const listDeadLettersInput = z.object({
+  name: z.enum(jobNames).optional().catch(undefined),
+  cursor: cursorInput,
+})
+
+export type JobInput = z.infer<typeof jobInput>
+export type DropJobInput = z.infer<typeof dropJobInput>
+export type RetryJobsInput = z.infer<typeof retryJobsInput>
+export type ListDeadLettersInput = z.infer<typeof listDeadLettersInput>

@@ -1,7 +1,9 @@
 import Activity from 'lucide-react/icons/activity'
 import Building2 from 'lucide-react/icons/building-2'
+import Send from 'lucide-react/icons/send'
 import Stethoscope from 'lucide-react/icons/stethoscope'
 import LayoutDashboard from 'lucide-react/icons/layout-dashboard'
+import ListChecks from 'lucide-react/icons/list-checks'
 import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone'
 import type { ReactNode } from 'react'
 import { SignOutForm } from '@/components/sessions/sign-out-form'
@@ -16,6 +18,8 @@ const nav = [
   { href: '/admin', label: 'Overview', icon: <LayoutDashboard />, exact: true },
   { href: '/admin/clinics', label: 'Clinics', icon: <Building2 /> },
   { href: '/admin/doctors', label: 'Doctors', icon: <Stethoscope /> },
+  { href: '/admin/deliveries', label: 'Deliveries', icon: <Send /> },
+  { href: '/admin/jobs', label: 'Work', icon: <ListChecks /> },
   { href: '/admin/activity', label: 'Activity', icon: <Activity /> },
   { href: '/admin/devices', label: 'Devices', icon: <MonitorSmartphone /> },
 ]

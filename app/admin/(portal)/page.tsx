@@ -3,24 +3,31 @@ import { ClinicTable } from '@/components/clinics/clinic-table'
 import { Card } from '@/components/ui/card'
 import { FigureCard } from '@/components/ui/figure-card'
 import { FigureRow } from '@/components/ui/figure-row'
+import { FindingsList } from '@/components/health/findings-list'
 import { PageHeader } from '@/components/ui/page-header'
 import { countClinics, listClinics } from '@/lib/clinics/list-clinics'
 import { countWaitingDoctors } from '@/lib/doctors/list-doctors'
+import { findTroubles } from '@/lib/health/get-health'
 import { countDeadLetters } from '@/lib/jobs/count-dead-letters'
 import { adminPage, noInput } from '@/lib/web/pages'
 
 export const metadata: Metadata = { title: 'Administration' }
 
 export default adminPage({ can: 'clinic.read', input: noInput }, async ({ actor }) => {
-  const [counts, waiting, doctors, dead] = await Promise.all([
+  const [troubles, counts, waiting, doctors, deadLetters] = await Promise.all([
+    findTroubles(actor),
     countClinics(actor),
     listClinics(actor, { q: '', status: 'inactive', cursor: undefined }),
     countWaitingDoctors(actor),
-    countDeadLetters(actor),
+    countDeadLetters(),
   ])
+  const dead = deadLetters.reduce((sum, { count }) => sum + count, 0)
   return (
     <>
-      <PageHeader title="Overview" lead="Which clinics wait for you, and whether the platform does its work." />
+      <PageHeader title="Overview" lead="Whether the platform does its work, and who waits for you." />
+      <div className="mb-6">
+        <FindingsList findings={troubles} />
+      </div>
       <FigureRow>
         <FigureCard
           label="Clinics waiting for approval"
@@ -44,7 +51,8 @@ export default adminPage({ can: 'clinic.read', input: noInput }, async ({ actor 
         <FigureCard
           label="Work given up"
           value={dead}
-          hint="Jobs that failed at every try"
+          hint="What failed at every try"
+          href="/admin/jobs"
           tone={dead > 0 ? 'danger' : 'good'}
         />
       </FigureRow>
