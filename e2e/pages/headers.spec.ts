@@ -11,8 +11,8 @@ for (const { file, door } of visits)
   }) => {
     const who = await visitorOf(world, door)
     const path = await addressOf(world, door)
-    for (const answer of [await askDocument(path, who), await askPayload(path, who)]) {
-      const { headers } = answer
+    const page = await askDocument(path, who)
+    for (const { headers } of [page, await askPayload(path, who)]) {
       expect(headers['content-security-policy']).toMatch(
         /default-src 'self'.*script-src [^;]*'nonce-.*frame-ancestors 'none'/,
       )
@@ -24,7 +24,7 @@ for (const { file, door } of visits)
       if (door.may.who !== 'anyone' || /\{(token|message)\}/.test(door.path))
         expect(headers['cache-control']).toContain('no-store')
     }
-    const { text, headers } = await askDocument(path, who)
+    const { text, headers } = page
     const publicPage = ['/', '/help', '/privacy'].includes(door.path)
     const noindex = /name="robots" content="noindex/.test(text) || /noindex/.test(String(headers['x-robots-tag']))
     if (!publicPage) expect(noindex, 'noindex').toBe(true)

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { listLocalMail } from '@/lib/mail/local-mailbox'
 import { signInAsAdmin, signInAsDoctor, type SignedIn, signInAsMember, signInAsPatient } from '../fixtures/sign-in'
-import { type PageDoor, pages } from '../tenancy/doors'
+import { type May, type PageDoor, pages } from '../tenancy/doors'
 import { fillPath, type World } from '../tenancy/world'
 
 /** Every page of the matrix as the one who uses it sees it. */
@@ -11,12 +11,15 @@ export type Visit = { file: string; door: PageDoor }
 
 export const visits: Visit[] = Object.entries(pages).map(([file, door]) => ({ file, door }))
 
-export async function visitorOf(world: World, { may }: PageDoor): Promise<SignedIn | null> {
-  if (may.who === 'clinic') return signInAsMember(world.ours.members.owner)
-  if (may.who === 'doctor') return signInAsDoctor(world.doctors.ours)
-  if (may.who === 'admin') return signInAsAdmin(world.admins.super_admin.actor)
-  return may.who === 'patient' ? signInAsPatient(world.ours.patient.email) : null
+/** A new sign-in of whoever of this portal may see the most. */
+export async function signInAs(world: World, who: May['who']): Promise<SignedIn | null> {
+  if (who === 'clinic') return signInAsMember(world.ours.members.owner)
+  if (who === 'doctor') return signInAsDoctor(world.doctors.ours)
+  if (who === 'admin') return signInAsAdmin(world.admins.super_admin.actor)
+  return who === 'patient' ? signInAsPatient(world.ours.patient.email) : null
 }
+
+export const visitorOf = (world: World, { may }: PageDoor): Promise<SignedIn | null> => signInAs(world, may.who)
 
 export async function addressOf(world: World, { path }: PageDoor): Promise<string> {
   const [mail] = await listLocalMail(1)

@@ -7,6 +7,6 @@ export const test = base.extend<{}, { world: World }>({
   world: [
     // oxlint-disable-next-line eslint/no-empty-pattern
     async ({}, use) => use(await makeWorld()),
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 180_000 },
   ],
 })

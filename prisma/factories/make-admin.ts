@@ -1,8 +1,9 @@
-import { createAdmin } from '@/lib/admins/create-admin'
-import { type AdminActor, makeAdminActor, makeSystemActor, noOrigin } from '@/lib/auth/actors'
+import { type AdminActor, makeAdminActor, noOrigin } from '@/lib/auth/actors'
 import { newTotpSecret } from '@/lib/auth/totp'
 import { dbAcrossClinics } from '@/lib/db'
-import { factoryPassword, nextNumber } from '@/prisma/factories/make-clinic'
+import { sealSmall } from '@/lib/files/master-keys'
+import { newId } from '@/lib/ids'
+import { factoryPassword, hashOnce, nextNumber } from '@/prisma/factories/make-clinic'
 import type { AdminRole } from '@/prisma/generated/enums'
 
 type AdminFacts = { role?: AdminRole; email?: string; fullName?: string; password?: string; totpSecret?: Uint8Array }
@@ -16,8 +17,17 @@ export async function makeAdmin(facts: AdminFacts = {}): Promise<{ actor: AdminA
     password = factoryPassword,
   } = facts
   const totpSecret = facts.totpSecret ?? newTotpSecret()
-  const { adminId } = await createAdmin(makeSystemActor('factory'), { fullName, email, password, role }, totpSecret)
-  const admin = await dbAcrossClinics.admin.findUniqueOrThrow({ where: { publicId: adminId } })
+  const adminId = newId('admin')
+  const admin = await dbAcrossClinics.admin.create({
+    data: {
+      publicId: adminId,
+      fullName,
+      email,
+      role,
+      passwordHash: await hashOnce(password),
+      totpSecret: Uint8Array.from(sealSmall(totpSecret, 'totp')),
+    },
+  })
   const actor = makeAdminActor({
     adminId: admin.id,
     adminPublicId: adminId,
