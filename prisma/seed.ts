@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ClinicActor } from '@/lib/auth/actors'
+import type { ClinicActor, DoctorActor } from '@/lib/auth/actors'
 import { addBranch } from '@/lib/branches/save-branch'
 import { dbAcrossClinics, disconnect } from '@/lib/db'
 import { demoAccounts, demoPassword, demoTotpSecret } from '@/lib/demo'
@@ -22,6 +22,7 @@ import { addDemoValues } from '@/prisma/factories/demo-values'
 import { makeAdmin } from '@/prisma/factories/make-admin'
 import { makeDoctor } from '@/prisma/factories/make-doctor'
 import { makeClinic, makeMember } from '@/prisma/factories/make-clinic'
+import { makeNote } from '@/prisma/factories/make-note'
 import { makePatient, makePatientSession, type MadePatient } from '@/prisma/factories/make-patient'
 import { makeResult } from '@/prisma/factories/make-result'
 
@@ -94,6 +95,14 @@ async function addFailedMessage(resultId: string): Promise<void> {
   })
 }
 
+/** A result that its patient showed to a doctor, and what the doctor wrote about it. */
+async function addDemoNote(doctor: DoctorActor, clinic: ClinicActor, people: MadePatient[]): Promise<void> {
+  const [patient] = people
+  if (!patient) throw new Error('The demo has nobody who could show a result.')
+  const text = 'Your blood count is fine. Please drink enough water, and come again in three months.'
+  await makeNote(doctor, { clinic, patient, text, shown: true, aboutResult: true })
+}
+
 /** Adds branches. @returns the row of each by its name, for the members who work there. */
 async function makeBranches(actor: ClinicActor, names: readonly string[]) {
   for (const name of names) await addBranch(actor, { name, address: `${name}, Lagos`, phone: null })
@@ -150,7 +159,7 @@ async function seed(): Promise<void> {
   })
   await makeMember(waiting, { email: at('sunrise'), fullName: 'Kofi Asante', role: 'owner', password })
   await makeAdmin({ email: at('admin'), fullName: 'Demo Admin', password, totpSecret: demoTotpSecret })
-  await makeDoctor({
+  const doctor = await makeDoctor({
     email: at('dr.eze'),
     fullName: 'Dr Chinedu Eze',
     specialisation: 'Family medicine',
@@ -171,6 +180,7 @@ async function seed(): Promise<void> {
   await addResults(ada, people, lagosResults)
   await addDemoValues(ada, people)
   await addDemoBatch(ada, people)
+  await addDemoNote(doctor, ada, people)
   await addResults(claire, await addPeople(claire, dakarPeople), dakarResults)
 }
 

@@ -1,4 +1,5 @@
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
+import { expectKeyboardReach } from '../fixtures/keyboard'
 import { desk, expect, phone } from '../fixtures/test'
 import { test } from './test'
 import { addressOf, keepPicture, visitorOf, visits } from './visits'
@@ -19,6 +20,7 @@ for (const visit of visits)
       await expectAccessible(page)
       await keepPicture(page, visit)
     }
+    await expectKeyboardReach(page)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     // A title stands in the browser's history, and on a phone's list of open pages.
     const title = await page.title()

@@ -9,41 +9,47 @@ import { newClinic } from '../fixtures/clinic'
 import { keepPictureOf } from '../fixtures/keep-picture'
 import { codeIn, waitForMail } from '../fixtures/mailbox'
 import { signInAsPatient } from '../fixtures/sign-in'
-import { expect, phone, test } from '../fixtures/test'
+import { desk, expect, phone, test } from '../fixtures/test'
 
 /** A patient and a family who read, understand, sort and keep what is theirs; without scripts where it says so. */
 
 const newEmail = () => `reader-${nextNumber()}@test.example`
 
-test('a result says what stands out, what to do, and how it was before, without scripts', async ({ open }) => {
-  const [{ owner: one }, { owner: other }] = [await newClinic(), await newClinic()]
-  const email = newEmail()
-  const facts = { email, fullName: 'Ngozi Eze', dateOfBirth: '1990-01-01' }
-  const [here, there] = [await makePatient(one, facts), await makePatient(other, facts)]
-  const earlier = await makeValues(other, {
-    patient: there,
-    lines: [{ ...lowIron, value: '21', flag: '' }],
-    testDate: '2026-06-01',
+for (const [size, viewport] of [
+  ['a phone', phone],
+  ['a desk', desk],
+] as const)
+  test(`a result says what stands out, what to do, and how it was before, on ${size} without scripts`, async ({
+    open,
+  }) => {
+    const [{ owner: one }, { owner: other }] = [await newClinic(), await newClinic()]
+    const email = newEmail()
+    const facts = { email, fullName: 'Ngozi Eze', dateOfBirth: '1990-01-01' }
+    const [here, there] = [await makePatient(one, facts), await makePatient(other, facts)]
+    const earlier = await makeValues(other, {
+      patient: there,
+      lines: [{ ...lowIron, value: '21', flag: '' }],
+      testDate: '2026-06-01',
+    })
+    const { resultId } = await makeValues(one, {
+      patient: here,
+      lines: [lowIron, normalSodium],
+      testDate: '2026-11-18',
+    })
+    const page = await open({ who: await signInAsPatient(email), viewport, javaScriptEnabled: false })
+    await page.goto(`/patient/results/${earlier.resultId}`)
+    await expect(page.getByText('Nothing stands out.')).toBeVisible()
+    await page.goto(`/patient/results/${resultId}`)
+    await expect(page.getByText('One value is outside the usual range, of 2 in all:')).toBeVisible()
+    await expect(page.getByText('does not by itself mean that you are ill')).toBeVisible()
+    await expect(page.getByRole('img', { name: /Ferritin: 6/ })).toBeVisible()
+    await keepPictureOf(page, 'result')
+    await page.getByRole('link', { name: 'See Ferritin over time' }).click()
+    await expect(page.getByRole('img', { name: /Ferritin: 2 values over time/ })).toBeVisible()
+    await expect(page.getByRole('table')).toContainText('21')
+    await expect(page.getByRole('table')).toContainText(other.clinicName)
+    await keepPictureOf(page, 'history')
   })
-  const { resultId } = await makeValues(one, {
-    patient: here,
-    lines: [lowIron, normalSodium],
-    testDate: '2026-11-18',
-  })
-  const page = await open({ who: await signInAsPatient(email), viewport: phone, javaScriptEnabled: false })
-  await page.goto(`/patient/results/${earlier.resultId}`)
-  await expect(page.getByText('Nothing stands out.')).toBeVisible()
-  await page.goto(`/patient/results/${resultId}`)
-  await expect(page.getByText('One value is outside the usual range, of 2 in all:')).toBeVisible()
-  await expect(page.getByText('does not by itself mean that you are ill')).toBeVisible()
-  await expect(page.getByRole('img', { name: /Ferritin: 6/ })).toBeVisible()
-  await keepPictureOf(page, 'result')
-  await page.getByRole('link', { name: 'See Ferritin over time' }).click()
-  await expect(page.getByRole('img', { name: /Ferritin: 2 values over time/ })).toBeVisible()
-  await expect(page.getByRole('table')).toContainText('21')
-  await expect(page.getByRole('table')).toContainText(other.clinicName)
-  await keepPictureOf(page, 'history')
-})
 
 test('a result far from usual says so kindly, and whom to speak with today', async ({ open }) => {
   const { owner } = await newClinic()

@@ -3,6 +3,7 @@ import type { Comparison, Pile } from '@/lib/matching/schema'
 import { cursorInput } from '@/lib/paging'
 import { patientIdInput } from '@/lib/patients/schema'
 import { uploadResultInput } from '@/lib/results/schema'
+import { scripts } from '@/lib/readings/schema'
 
 export const batchIdInput = z.string().regex(/^bat_[0-9a-z]{26}$/)
 export const documentIdInput = z.string().regex(/^bdc_[0-9a-z]{26}$/)
@@ -84,6 +85,7 @@ export const knownHashesInput = z.strictObject({
 export type KnownHashesInput = z.infer<typeof knownHashesInput>
 
 export const intakeSettingsInput = z.strictObject({
+  scripts: z.enum(scripts, 'Choose one.').default('latin'),
   filenamePattern: z
     .string()
     .trim()

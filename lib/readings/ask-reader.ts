@@ -4,7 +4,7 @@ import path from 'node:path'
 import { env } from '@/lib/env'
 import { createTurns } from '@/lib/files/take-turns'
 import { AppError } from '@/lib/errors'
-import type { Reading } from './schema'
+import type { Reading, Scripts } from './schema'
 
 /** A document that cannot be read, and will not be readable at another try. */
 export class NotReadable extends AppError {
@@ -63,7 +63,9 @@ function retire(reader: Reader): void {
   if (reader.asked.size === 0) reader.process.kill('SIGKILL')
 }
 
-function ask(task: { kind: 'pdf' | 'image'; bytes: Uint8Array; barcodes: boolean }): Promise<Answer> {
+type Task = { kind: 'pdf' | 'image'; bytes: Uint8Array; barcodes: boolean; scripts: Scripts }
+
+function ask(task: Task): Promise<Answer> {
   const reader = (current ??= startReader())
   const id = (count += 1)
   reader.process.ref()
@@ -91,8 +93,12 @@ function ask(task: { kind: 'pdf' | 'image'; bytes: Uint8Array; barcodes: boolean
  * Reads a PDF or a picture in the reading process, two at a time; the others wait.
  * @throws NotReadable for a document that needs a password or is damaged; another Error when the process failed at it
  */
-export async function askReader(kind: 'pdf' | 'image', bytes: Uint8Array, { barcodes = false } = {}): Promise<Reading> {
-  const answer = await inTurn(() => ask({ kind, bytes, barcodes }))
+export async function askReader(
+  kind: 'pdf' | 'image',
+  bytes: Uint8Array,
+  { barcodes = false, scripts = 'latin' }: { barcodes?: boolean; scripts?: Scripts } = {},
+): Promise<Reading> {
+  const answer = await inTurn(() => ask({ kind, bytes, barcodes, scripts }))
   if ('reading' in answer) return answer.reading
   const cause = new Error(answer.message)
   if (answer.reason === 'password')

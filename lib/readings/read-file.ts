@@ -1,4 +1,5 @@
 import { dbAcrossClinics } from '@/lib/db'
+import { scriptsOf } from '@/lib/batches/scripts-of'
 import { decodeCsv } from '@/lib/files/read-file-text'
 import { readWhole } from '@/lib/files/read-whole'
 import { askReader } from './ask-reader'
@@ -28,7 +29,10 @@ export async function readFile(
   const reading =
     row.kind === 'csv'
       ? readTableLines(decodeCsv(bytes))
-      : await askReader(row.kind === 'image' ? 'image' : 'pdf', bytes, { barcodes })
+      : await askReader(row.kind === 'image' ? 'image' : 'pdf', bytes, {
+          barcodes,
+          scripts: await scriptsOf(file.clinicId),
+        })
   const facts = {
     pagesRead: reading.pages.length,
     pagesTotal: reading.pagesTotal,

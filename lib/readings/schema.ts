@@ -8,6 +8,14 @@ export type Segment = {
   height: number
 }
 
+/** In which letters pictures of documents are written. */
+export const scripts = ['latin', 'latin_arabic'] as const
+export type Scripts = (typeof scripts)[number]
+export const scriptsNames: Record<Scripts, string> = {
+  latin: 'Latin letters only',
+  latin_arabic: 'Latin and Arabic letters',
+}
+
 /** One page as it was read: its lines from top to bottom, each with its segments from left to right. */
 export type ReadPage = {
   source: 'text' | 'ocr'

@@ -35,8 +35,9 @@ export async function explain(connection: Connection, sql: string): Promise<Expl
 // So few, that a scan is as good as an index.
 const fewRows = 100
 const isDerived = (step: PlanStep) => step.table === '' || step.table.startsWith('<') || step.table === 'page'
-// The keys of these begin with the clinic, the patient, the account or the thing itself, or name single rows.
-const scopedKey = /_clinic_id_|_patient_id_|_account_id_|_entity_type_entity_id_id_idx$|^PRIMARY$|_public_id_key$/
+// The keys of these begin with the clinic, the patient, the account, the doctor or the thing itself, or name single rows.
+const scopedKey =
+  /_clinic_id_|_patient_id_|_account_id_|_doctor_id_|_entity_type_entity_id_id_idx$|^PRIMARY$|_public_id_key$/
 
 /** What is wrong with a plan, in words; empty when it reads little, all of it by an index of a clinic, a patient or a row. */
 export function faultsOf({ sql, steps, rowsRead }: Explained, mostRowsRead: number): string[] {
@@ -48,6 +49,9 @@ export function faultsOf({ sql, steps, rowsRead }: Explained, mostRowsRead: numb
       const foreign = step.key !== null && !step.key.split(',').every((key) => scopedKey.test(key))
       return [...(scans ? [`scans ${name}`] : []), ...(foreign ? [`goes by a key of nobody’s: ${name}`] : [])]
     })
-  if (rowsRead > mostRowsRead) faults.push(`reads ${rowsRead} rows, more than ${mostRowsRead}`)
+  if (rowsRead > mostRowsRead)
+    faults.push(
+      `reads ${rowsRead} rows, more than ${mostRowsRead}: ${steps.map((step) => `${step.table} by ${step.key ?? 'no key'} (${step.type}, ${step.rows}, ${step.extra})`).join('; ')}`,
+    )
   return faults.map((fault) => `${fault}\n  ${sql.replaceAll(/\s+/g, ' ').slice(0, 1500)}`)
 }

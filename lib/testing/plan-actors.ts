@@ -1,4 +1,12 @@
-import { type ClinicActor, makeClinicActor, makePatientActor, noOrigin, type PatientActor } from '@/lib/auth/actors'
+import {
+  type ClinicActor,
+  type DoctorActor,
+  makeClinicActor,
+  makeDoctorActor,
+  makePatientActor,
+  noOrigin,
+  type PatientActor,
+} from '@/lib/auth/actors'
 
 /** The owner of the largest clinic of a plan database. */
 export const ownerOfLargest: ClinicActor = makeClinicActor({
@@ -24,6 +32,18 @@ export const patientOfLargest: PatientActor = makePatientActor({
   accountPublicId: 'acc_first',
   language: 'en',
   patients: [{ clinicId: 1n, patientId: 1n, mustProve: false }],
+  sessionId: 0n,
+  origin: noOrigin,
+})
+
+/** The doctor to whom two of five people of a plan database showed something. */
+export const doctorOfMany: DoctorActor = makeDoctorActor({
+  doctorId: 1n,
+  doctorPublicId: 'doc_1',
+  fullName: 'Dr Chinedu Eze',
+  email: 'doctor-1@bench.example',
+  specialisation: 'Cardiology',
+  timeZone: 'Africa/Lagos',
   sessionId: 0n,
   origin: noOrigin,
 })

@@ -1,3 +1,6 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import { afterAll, expect, test } from 'vitest'
 import { askReader, stopReader } from '@/lib/readings/ask-reader'
 
@@ -42,4 +45,31 @@ test('where a page is a picture that stands in the middle of its drawing, the pi
   expect(JSON.stringify(pages)).not.toContain('Adaeze')
   const plain = await askReader('pdf', pdfOf(Buffer.from(words)))
   expect(plain.pages[0]?.source).toBe('text')
-})
+}, 60_000)
+
+/** A scan of these lines, as a picture. */
+function pictureOf(lines: readonly string[]): Buffer {
+  const home = dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json'))
+  GlobalFonts.registerFromPath(join(home, 'ttf', 'DejaVuSans.ttf'), 'Report')
+  const canvas = createCanvas(1240, 700)
+  const context = canvas.getContext('2d')
+  context.fillStyle = '#ffffff'
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.fillStyle = '#000000'
+  context.font = '40px Report'
+  for (const [index, line] of lines.entries()) context.fillText(line, 80, 120 + index * 110)
+  return canvas.toBuffer('image/png')
+}
+
+test('Arabic letters are read where a clinic asks for them, and Latin ones before and after as well', async () => {
+  const picture = pictureOf(['Patient: Fatima Hassan', 'اسم المريض: فاطمة حسن', 'Date of birth: 1984-03-02'])
+  const textOf = async (scripts: 'latin' | 'latin_arabic') =>
+    JSON.stringify((await askReader('image', picture, { scripts })).pages)
+  expect(await textOf('latin')).toContain('Fatima')
+  const both = await textOf('latin_arabic')
+  for (const words of ['Fatima', '1984', 'اسم المريض: فاطمة حسن']) expect(both).toContain(words)
+  expect(both).not.toMatch(/[\u200e\u200f]/)
+  const again = await textOf('latin')
+  expect(again).toContain('Hassan')
+  expect(again).not.toContain('حسن')
+}, 60_000)

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-server'
-import { limitPagesRead, type ReadPage, type Reading } from '../schema'
+import { limitPagesRead, type ReadPage, type Reading, type Scripts } from '../schema'
 import { drawPage, drawPicture } from './draw-page'
 import { mayHoldScans, pictureShare } from './find-pictures'
 import { pdfLibrary, packageFolder } from './pdf-library'
@@ -13,6 +13,8 @@ export type ReadTask = {
   bytes: Buffer
   /** Where the recognition keeps its language file. */
   folder: string
+  /** In which letters pictures are written. */
+  scripts: Scripts
   /** Look for barcodes on pages with a text layer too; they have to be drawn for it. */
   barcodes: boolean
 }
@@ -25,7 +27,7 @@ export async function readDocument(task: ReadTask): Promise<Reading> {
   if (task.kind === 'pdf') return readPdf(task)
   const drawing = await drawPicture(task.bytes)
   const barcodes = await readBarcodes(drawing)
-  return { pages: [await recognise(drawing, task.folder)], pagesTotal: 1, barcodes }
+  return { pages: [await recognise(drawing, task)], pagesTotal: 1, barcodes }
 }
 
 async function readPdf(task: ReadTask): Promise<Reading> {
@@ -56,7 +58,7 @@ async function readPdf(task: ReadTask): Promise<Reading> {
 async function readPage(
   document: PDFDocumentProxy,
   number: number,
-  { scans, folder, barcodes: wantsBarcodes }: ReadTask & { scans: boolean },
+  { scans, folder, scripts, barcodes: wantsBarcodes }: ReadTask & { scans: boolean },
   barcodes: string[],
 ): Promise<ReadPage> {
   const page = await document.getPage(number)
@@ -68,7 +70,7 @@ async function readPage(
     if (seen && !(wantsBarcodes && number === 1)) return { source: 'text', confidence: 100, lines }
     const drawing = await drawPage(document, page)
     barcodes.push(...(await readBarcodes(drawing)))
-    return seen ? { source: 'text', confidence: 100, lines } : await recognise(drawing, folder)
+    return seen ? { source: 'text', confidence: 100, lines } : await recognise(drawing, { folder, scripts })
   } finally {
     page.cleanup()
   }
