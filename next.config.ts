@@ -49,7 +49,15 @@ const config: NextConfig = {
   // Types are a phase of their own in `npm test`, over the whole house; a start need not wait for the tests' types.
   typescript: { ignoreBuildErrors: true },
   experimental: { authInterrupts: true },
-  serverExternalPackages: ['pino', 'mariadb', 'sharp', '@prisma/adapter-mariadb', '@aws-sdk/client-s3', 'twilio'],
+  serverExternalPackages: [
+    'pino',
+    'mariadb',
+    'sharp',
+    '@prisma/adapter-mariadb',
+    '@aws-sdk/client-s3',
+    'cloudinary',
+    'twilio',
+  ],
   turbopack: {
     // The modern build of pdf.js breaks phones older than Chrome 140.
     resolveAlias: { 'pdfjs-dist': 'pdfjs-dist/legacy/build/pdf.mjs' },

@@ -24,7 +24,7 @@ const schema = z
       .string()
       .regex(/^[\w-]{1,20}:[\w-]{43,}(,[\w-]{1,20}:[\w-]{43,})*$/, 'must be id:key pairs of 32 bytes each'),
     LOCAL_DIRECTORY: z.string().default('.local'),
-    STORAGE_PROVIDER: z.enum(['local', 'aws_s3', 'uploadthing']).default('local'),
+    STORAGE_PROVIDER: z.enum(['local', 'aws_s3', 'uploadthing', 'cloudinary']).default('local'),
     S3_BUCKET: z.string().optional(),
     S3_REGION: z.string().default('us-east-1'),
     S3_ENDPOINT: z.url().optional(),
@@ -33,7 +33,16 @@ const schema = z
     UPLOADTHING_TOKEN: z.string().optional(),
     UPLOADTHING_API_URL: z.url().optional(),
     UPLOADTHING_INGEST_URL: z.url().optional(),
-    UPLOAD_LIMIT_MEGABYTES: z.coerce.number().int().min(1).max(500).default(25),
+    CLOUDINARY_CLOUD_NAME: z
+      .string()
+      .regex(/^[\w-]+$/, 'must be the short name of the cloud')
+      .optional(),
+    CLOUDINARY_API_KEY: z.string().optional(),
+    CLOUDINARY_API_SECRET: z.string().min(10).optional(),
+    /** Of another region than the United States: https://api-eu.cloudinary.com or https://api-ap.cloudinary.com. */
+    CLOUDINARY_API_URL: z.url().optional(),
+    /** Who asks for /metrics shows this as a bearer token; without it there is no such page. */
+    METRICS_TOKEN: z.string().min(32, 'must have at least 32 characters').optional(),
     RESEND_API_KEY: z.string().min(1),
     RESEND_BASE_URL: z.url().default('https://api.resend.com'),
     MAIL_FROM: z.string().default('OodoMedLink <results@oodomedlink.example>'),
@@ -65,12 +74,19 @@ const schema = z
       refuse('STORAGE_PROVIDER', 'aws_s3 needs S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY')
     if (value.STORAGE_PROVIDER === 'uploadthing' && !value.UPLOADTHING_TOKEN)
       refuse('STORAGE_PROVIDER', 'uploadthing needs UPLOADTHING_TOKEN')
+    if (
+      value.STORAGE_PROVIDER === 'cloudinary' &&
+      !(value.CLOUDINARY_CLOUD_NAME && value.CLOUDINARY_API_KEY && value.CLOUDINARY_API_SECRET)
+    )
+      refuse('STORAGE_PROVIDER', 'cloudinary needs CLOUDINARY_CLOUD_NAME, CLOUDINARY_API_KEY and CLOUDINARY_API_SECRET')
     if (value.TWILIO_ACCOUNT_SID && !(value.TWILIO_AUTH_TOKEN && (value.TWILIO_FROM || value.TWILIO_WHATSAPP_FROM)))
       refuse('TWILIO_ACCOUNT_SID', 'needs TWILIO_AUTH_TOKEN, and TWILIO_FROM or TWILIO_WHATSAPP_FROM')
     if (value.APP_ENV !== 'production') return
     if (value.TRANSCRIPTION_URL && !value.TRANSCRIPTION_URL.startsWith('https://'))
       refuse('TRANSCRIPTION_URL', 'must start with https:// in production')
     if (!value.APP_URL.startsWith('https://')) refuse('APP_URL', 'must start with https:// in production')
+    if (value.CLOUDINARY_API_URL && !value.CLOUDINARY_API_URL.startsWith('https://'))
+      refuse('CLOUDINARY_API_URL', 'must start with https:// in production')
     if (isLoopback(value.RESEND_BASE_URL))
       refuse('RESEND_BASE_URL', 'is the local mailbox, which production may not use')
     if (isLoopback(value.TWILIO_BASE_URL))

@@ -36,7 +36,13 @@ async function create(provider: StorageProvider): Promise<Storage> {
       ingestUrl: settings.UPLOADTHING_INGEST_URL,
     })
   }
-  throw new Error(`There is no storage for files at ${provider} yet`)
+  const { cloudinaryStorage } = await import('./cloudinary')
+  return cloudinaryStorage({
+    cloudName: needed(settings.CLOUDINARY_CLOUD_NAME, 'CLOUDINARY_CLOUD_NAME'),
+    apiKey: needed(settings.CLOUDINARY_API_KEY, 'CLOUDINARY_API_KEY'),
+    apiSecret: needed(settings.CLOUDINARY_API_SECRET, 'CLOUDINARY_API_SECRET'),
+    apiUrl: settings.CLOUDINARY_API_URL,
+  })
 }
 
 /** The storage of a provider: by default the one that new files go to, else the one that a file's row names. */
@@ -46,4 +52,17 @@ export function chooseStorage(provider: StorageProvider = env().STORAGE_PROVIDER
   const storage = create(provider).then((made) => guardStorage(made))
   chosen.set(provider, storage)
   return storage
+}
+
+/** The storages that this installation knows the way to: files can be read from these and moved between them. */
+export function configuredStorages(): StorageProvider[] {
+  const settings = env()
+  const isSet = (...values: (string | undefined)[]) => values.every((value) => value !== undefined)
+  const known: Record<StorageProvider, boolean> = {
+    local: true,
+    aws_s3: isSet(settings.S3_BUCKET, settings.S3_ACCESS_KEY_ID, settings.S3_SECRET_ACCESS_KEY),
+    uploadthing: isSet(settings.UPLOADTHING_TOKEN),
+    cloudinary: isSet(settings.CLOUDINARY_CLOUD_NAME, settings.CLOUDINARY_API_KEY, settings.CLOUDINARY_API_SECRET),
+  }
+  return (Object.keys(known) as StorageProvider[]).filter((provider) => known[provider])
 }
