@@ -3,6 +3,7 @@ import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { MaintenanceNotice } from '@/app/maintenance-notice'
 import { readLanguage } from '@/lib/web/words'
 
 // Portals hold people's results: nothing is for search engines unless a page says so itself.
@@ -29,7 +30,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const language = /^\/(patient|s|verify)(?![^/?])/.test(path) ? await readLanguage() : 'en'
   return (
     <html lang={language}>
-      <body className="font-sans antialiased">{children}</body>
+      <body className="font-sans antialiased">
+        <MaintenanceNotice />
+        {children}
+      </body>
     </html>
   )
 }

@@ -42,6 +42,9 @@ export const idPrefixes = {
   upload: 'upl',
   suppression: 'sup',
   version: 'ver',
+  settingChange: 'stc',
+  storageMove: 'mov',
+  keyRotation: 'kro',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

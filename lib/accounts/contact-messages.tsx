@@ -12,7 +12,7 @@ import { newId } from '@/lib/ids'
 import { enqueueJob } from '@/lib/jobs/enqueue-job'
 import type { JobPayloads } from '@/lib/jobs/schema'
 import { sendMail } from '@/lib/mail/send-mail'
-import { hasChannel } from '@/lib/texts/has-channel'
+import { isChannelOn } from '@/lib/channels/platform-channels'
 import { sendText } from '@/lib/texts/send-text'
 
 type Change = SignInContact & { change: 'added' | 'removed' }
@@ -42,7 +42,7 @@ export async function sendContactCode({ proofId }: JobPayloads['send-contact-cod
     await sendMail({ to: proof.value, subject, body: <ContactCode {...facts} />, idempotencyKey: proofId })
     return
   }
-  if (!hasChannel('sms') || !(await mayTextSignIn(proof.value))) return
+  if (!(await isChannelOn('sms')) || !(await mayTextSignIn(proof.value))) return
   await sendText({ channel: 'sms', to: proof.value, body: contactCodeText(facts), reportTo: null })
 }
 
@@ -57,6 +57,6 @@ export async function tellContactChanged(
     await sendMail({ to: value, subject, body: <ContactChanged {...facts} />, idempotencyKey: key })
     return
   }
-  if (!hasChannel('sms') || !(await mayTextSignIn(value))) return
+  if (!(await isChannelOn('sms')) || !(await mayTextSignIn(value))) return
   await sendText({ channel: 'sms', to: value, body: contactChangedText(facts), reportTo: null })
 }

@@ -7,7 +7,7 @@ import type { SignInContact } from '@/lib/auth/schema'
 import { dbAcrossClinics } from '@/lib/db'
 import { onceADay } from '@/lib/mail/once-a-day'
 import { sendMail } from '@/lib/mail/send-mail'
-import { hasChannel } from '@/lib/texts/has-channel'
+import { isChannelOn } from '@/lib/channels/platform-channels'
 import { sendText } from '@/lib/texts/send-text'
 
 const addressOf = ({ kind, value }: SignInContact) => (kind === 'email' ? { email: value } : { phone: value })
@@ -46,7 +46,7 @@ export async function renewSignInLink({ linkId, language }: { linkId: string; la
       : { purpose: 'sign_in', ...address },
   )
   // A renewed link was asked for by a person who is there now, so it lives as shortly as any that is asked for.
-  const expiresAt = new Date(Date.now() + linkLifetimeMinutes.sign_in * 60_000)
+  const expiresAt = new Date(Date.now() + (await linkLifetimeMinutes('sign_in')) * 60_000)
   await dbAcrossClinics.signInLink.update({ where: { id: link.id }, data: { expiresAt } })
   await sendLink(link, language)
 }
@@ -55,7 +55,7 @@ type LinkRow = { publicId: string; seed: Uint8Array; contactKind: 'email' | 'pho
 
 async function sendLink(row: LinkRow, language: string): Promise<void> {
   const { link, code } = secretsOf(row)
-  const minutes = linkLifetimeMinutes.sign_in
+  const minutes = await linkLifetimeMinutes('sign_in')
   if (row.contactKind === 'email') {
     await sendMail({
       to: row.contactValue,
@@ -65,7 +65,7 @@ async function sendLink(row: LinkRow, language: string): Promise<void> {
     })
     return
   }
-  if (!hasChannel('sms') || !(await mayTextSignIn(row.contactValue))) return
+  if (!(await isChannelOn('sms')) || !(await mayTextSignIn(row.contactValue))) return
   const body = signInText({ language, link, code, minutes })
   await sendText({ channel: 'sms', to: row.contactValue, body, reportTo: null })
 }

@@ -2,9 +2,12 @@ import { codeOf, hashCode, hashToken, newSeed, type SecretPurpose, tokenOf } fro
 import type { Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { newId } from '@/lib/ids'
+import { readSetting } from '@/lib/system-settings/read-setting'
 
-/** A link that was asked for, 15 minutes; one that came with a result waits until the patient looks, 7 days. */
-export const linkLifetimeMinutes = { sign_in: 15, result: 7 * 24 * 60 } as const
+/** How long a link is good: one that was asked for for minutes, one that came with a result until the patient looks, for days. */
+export async function linkLifetimeMinutes(purpose: 'sign_in' | 'result'): Promise<number> {
+  return purpose === 'sign_in' ? readSetting('signInLinkMinutes') : (await readSetting('resultLinkDays')) * 24 * 60
+}
 
 /** How often the code of one message may be tried, in its whole life. */
 export const codeAttemptsAllowed = 5
@@ -20,6 +23,7 @@ type NewLink = Address &
 export async function createSignInLink(tx: Transaction, link: NewLink) {
   const seed = newSeed()
   const publicId = newId('link')
+  const lifetimeMinutes = await linkLifetimeMinutes(link.purpose)
   return tx.signInLink.create({
     data: {
       publicId,
@@ -33,7 +37,7 @@ export async function createSignInLink(tx: Transaction, link: NewLink) {
       seed,
       tokenHash: hashToken(tokenOf(seed, purpose)),
       codeHash: hashCode(codeOf(seed), publicId),
-      expiresAt: new Date(Date.now() + linkLifetimeMinutes[link.purpose] * 60_000),
+      expiresAt: new Date(Date.now() + lifetimeMinutes * 60_000),
     },
   })
 }

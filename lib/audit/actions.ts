@@ -183,6 +183,17 @@ export const auditActions = {
   'message.retried': { entity: 'result', words: 'had a lost message made anew' },
   'job.retried': { entity: 'job', words: 'gave work that was given up new tries' },
   'job.dropped': { entity: 'job', words: 'let work that was given up go' },
+  'setting.changed': { entity: 'setting', words: 'changed a setting of the platform' },
+  'storage.move_started': { entity: 'storage_move', words: 'began to move stored files to another storage' },
+  'storage.move_paused': { entity: 'storage_move', words: 'paused a move of stored files' },
+  'storage.move_resumed': { entity: 'storage_move', words: 'let a move of stored files go on' },
+  'storage.move_cancelled': { entity: 'storage_move', words: 'cancelled a move of stored files' },
+  'storage.move_finished': { entity: 'storage_move', words: 'moved the stored files' },
+  'keys.rotation_started': { entity: 'key_rotation', words: 'began to bring everything under the newest key' },
+  'keys.rotation_paused': { entity: 'key_rotation', words: 'paused the change of keys' },
+  'keys.rotation_resumed': { entity: 'key_rotation', words: 'let the change of keys go on' },
+  'keys.rotation_cancelled': { entity: 'key_rotation', words: 'cancelled the change of keys' },
+  'keys.rotation_finished': { entity: 'key_rotation', words: 'brought everything under the newest key' },
   'activity.verified': { entity: 'clinic', words: 'checked the activity chain' },
 } as const satisfies Record<string, { entity: string; words: string }>
 

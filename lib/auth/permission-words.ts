@@ -57,6 +57,10 @@ const adminPermissionWords: Record<AdminPermission, AdminWords> = {
   'delivery.retry': { group: 'Oversight', words: 'Have a lost message made anew' },
   'job.read': { group: 'Oversight', words: 'See the work that was given up' },
   'job.work': { group: 'Oversight', words: 'Give such work new tries, or let it go' },
+  'settings.read': { group: 'The platform', words: 'See the settings and their history' },
+  'settings.change': { group: 'The platform', words: 'Change the settings' },
+  'storage.read': { group: 'The platform', words: 'See where files are stored and under which key' },
+  'storage.change': { group: 'The platform', words: 'Move files between storages and change the keys' },
   'session.own': { group: 'Everybody', words: 'Look after their own account and devices' },
 }
 

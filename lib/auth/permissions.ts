@@ -52,6 +52,10 @@ export const adminPermissions = {
   'delivery.retry': ['super_admin', 'admin'],
   'job.read': ['super_admin', 'admin', 'moderator'],
   'job.work': ['super_admin', 'admin'],
+  'settings.read': ['super_admin', 'admin', 'moderator'],
+  'settings.change': ['super_admin'],
+  'storage.read': ['super_admin', 'admin'],
+  'storage.change': ['super_admin'],
   'session.own': ['super_admin', 'admin', 'moderator'],
 } as const satisfies Record<string, readonly AdminRole[]>
 

@@ -15,11 +15,9 @@ export async function createUpload(
   actor: ClinicActor,
   { batchId, originalFilename, sizeBytes }: NewUpload,
 ): Promise<string> {
-  if (sizeBytes > uploadLimitBytes())
-    throw new AppError(
-      'too_large',
-      `This file is too large. ${Math.floor(uploadLimitBytes() / 1_000_000)} MB is the most.`,
-    )
+  const limitBytes = await uploadLimitBytes()
+  if (sizeBytes > limitBytes)
+    throw new AppError('too_large', `This file is too large. ${Math.floor(limitBytes / 1_000_000)} MB is the most.`)
   const batch = await db.batch.findFirst({
     where: { publicId: batchId, ...openBatchesOf(actor) },
     select: { id: true },

@@ -1,11 +1,15 @@
 import { type ConsentedChannel, listChannels } from '@/lib/channels/list-channels'
 import { isSuppressed } from '@/lib/channels/is-suppressed'
 import { getPolicyOf } from '@/lib/channels/get-policy'
+import { isChannelOn } from '@/lib/channels/platform-channels'
 import type { Channel } from '@/lib/channels/schema'
 import { hasChannel } from '@/lib/texts/has-channel'
 import type { Transaction } from '@/lib/db'
 
-/** The ways to a patient that can be gone now: agreed to, used by the clinic, set up here, and not stopped. */
+/**
+ * The ways to a patient that can be gone: agreed to, used by the clinic, set up here, and not stopped. Those that the platform
+ * has switched off come last: where there is no other, a message waits on one of them.
+ */
 export async function listUsableChannels(
   tx: Transaction,
   { clinicId, patientId }: { clinicId: bigint; patientId: bigint },
@@ -19,5 +23,6 @@ export async function listUsableChannels(
   const usable: ConsentedChannel[] = []
   for (const way of consented)
     if (isUsed[way.channel] && !(await isSuppressed(tx, { clinicId, ...way }))) usable.push(way)
-  return usable
+  const isOn = await Promise.all(usable.map(({ channel }) => isChannelOn(channel)))
+  return [...usable.filter((_, index) => isOn[index]), ...usable.filter((_, index) => !isOn[index])]
 }

@@ -6,12 +6,14 @@ import type { RegisterClinicInput } from '@/lib/clinics/schema'
 import { dbAcrossClinics } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import { enqueueJob } from '@/lib/jobs/enqueue-job'
+import { assertRegistrationOpen } from '@/lib/system-settings/registration'
 
 /**
  * Registers a clinic and its owner. It waits, inactive, until the address is proved and an admin has approved it. The
  * answer is the same when the address is taken already; its owner is told by mail.
  */
 export async function registerClinic(visitor: VisitorActor, input: RegisterClinicInput): Promise<void> {
+  await assertRegistrationOpen('registrationClinics')
   const { clinicName, fullName, email, password, phone, address, city, state, country, timeZone } = input
   const passwordHash = await hashPassword(password)
   await dbAcrossClinics.$transaction(async (tx) => {

@@ -1,11 +1,14 @@
 import { getPolicyOf } from '@/lib/channels/get-policy'
 import { isSuppressed } from '@/lib/channels/is-suppressed'
+import { isChannelOn, quietHoursOf } from '@/lib/channels/platform-channels'
+import { channelNames } from '@/lib/channels/schema'
 import { quietUntil } from '@/lib/channels/quiet-until'
 import { type Over, takeMessageCount } from '@/lib/channels/take-message-count'
 import type { MessagePolicy } from '@/lib/channels/schema'
 import { dbAcrossClinics } from '@/lib/db'
 import type { FoundDelivery } from '@/lib/deliveries/find-delivery'
 import { AppError } from '@/lib/errors'
+import { hasAnotherWay } from '@/lib/deliveries/try-next-channel'
 import { takeLimit } from '@/lib/limits/take-limit'
 import { hasChannel } from '@/lib/texts/has-channel'
 
@@ -15,7 +18,7 @@ export type Decision =
   | { now: 'cancel'; because: string }
   /** Not on this way, but perhaps on the next. */
   | { now: 'move'; because: string }
-  | { now: 'hold'; reason: Over['reason'] | 'quiet_hours' | 'number_limit'; until: Date }
+  | { now: 'hold'; reason: Over['reason'] | 'quiet_hours' | 'number_limit' | 'channel_off'; until: Date }
 
 /** What becomes of a message that is due: decided when it leaves, because much may have changed since it was promised. */
 export async function decideDelivery(delivery: FoundDelivery, now: Date): Promise<Decision> {
@@ -24,9 +27,23 @@ export async function decideDelivery(delivery: FoundDelivery, now: Date): Promis
   const policy = await getPolicyOf(dbAcrossClinics, delivery.clinicId)
   const blocked = await whyBlocked(delivery, policy)
   if (blocked !== null) return { now: 'move', because: blocked }
-  const until = quietUntil(now, delivery.patient.timeZone ?? delivery.clinic.timeZone, policy)
+  if (!(await isChannelOn(delivery.channel))) return whileSwitchedOff(delivery, now)
+  const zone = delivery.patient.timeZone ?? delivery.clinic.timeZone
+  const until = quietUntil(now, zone, await quietHoursOf(policy))
   if (until) return { now: 'hold', reason: 'quiet_hours', until }
   return delivery.channel === 'email' || delivery.countedAt !== null ? { now: 'send' } : count(delivery, policy, now)
+}
+
+// How soon a switch that is put on again is seen by a message that waits for it.
+const switchMinutes = 5
+
+/** The platform has switched this way off: another way takes the message where there is one, else it waits. */
+async function whileSwitchedOff(delivery: FoundDelivery, now: Date): Promise<Decision> {
+  // Of what was seen or withdrawn only this very message tells, so it does not give up its place.
+  const { firstViewedAt, recalledAt } = delivery.result
+  if (firstViewedAt === null && recalledAt === null && (await hasAnotherWay(dbAcrossClinics, delivery)))
+    return { now: 'move', because: `Not sent: ${channelNames[delivery.channel]} is switched off at the moment.` }
+  return { now: 'hold', reason: 'channel_off', until: new Date(now.getTime() + switchMinutes * 60_000) }
 }
 
 function whyCancelled({ result, clinic, patient, contactId, reason }: FoundDelivery): string | null {

@@ -12,7 +12,7 @@ export type DeliveryFacts = {
   cancelled: boolean
   attempts: number
   errorMessage: string | null
-  held: { reason: 'quiet_hours' | 'daily_limit' | 'monthly_limit' | 'number_limit'; until: Date } | null
+  held: { reason: 'quiet_hours' | 'daily_limit' | 'monthly_limit' | 'number_limit' | 'channel_off'; until: Date } | null
   createdAt: Date
   sentAt: Date | null
   deliveredAt: Date | null
@@ -50,6 +50,7 @@ export const holdNames: Record<NonNullable<DeliveryFacts['held']>['reason'], str
   daily_limit: 'Waits: the clinic’s limit for today is reached',
   monthly_limit: 'Waits: the clinic’s limit for this month is reached',
   number_limit: 'Waits: this number got many messages today',
+  channel_off: 'Waits: this way is switched off on the whole platform at the moment',
 }
 
 export type LedgerStep = { key: string; words: string; at: Date; tone: 'good' | 'danger' | 'attention' | 'neutral' }

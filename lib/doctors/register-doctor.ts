@@ -7,6 +7,7 @@ import type { RegisterDoctorInput } from '@/lib/doctors/schema'
 import { newId } from '@/lib/ids'
 import { enqueueJob } from '@/lib/jobs/enqueue-job'
 import { takeLimit } from '@/lib/limits/take-limit'
+import { assertRegistrationOpen } from '@/lib/system-settings/registration'
 
 /**
  * Registers a doctor, who waits: for the proof of the address, then for an admin. Gives no session. The answer is the same when
@@ -14,6 +15,7 @@ import { takeLimit } from '@/lib/limits/take-limit'
  * read the mailbox decides, by the code and the password together, which one it was.
  */
 export async function registerDoctor(visitor: VisitorActor, input: RegisterDoctorInput): Promise<void> {
+  await assertRegistrationOpen('registrationDoctors')
   const { password, email, ...facts } = input
   await takeLimit('reset-person', `doctor-registration:${email}`)
   const passwordHash = await hashPassword(password)

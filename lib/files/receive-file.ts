@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { db } from '@/lib/db'
-import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { log } from '@/lib/log'
+import { readSetting } from '@/lib/system-settings/read-setting'
 import { checkDocument } from './check-document'
 import { countBytes } from './count-bytes'
 import { type FileOwner, ownerColumns } from './file-owner'
@@ -43,7 +43,7 @@ export type ReceivedFile = {
 }
 
 /** The most that an upload may have where nothing else is said. */
-export const uploadLimitBytes = () => env().UPLOAD_LIMIT_MEGABYTES * 1_000_000
+export const uploadLimitBytes = async () => (await readSetting('uploadLimitMegabytes')) * 1_000_000
 
 /**
  * Takes in a document: streamed through checks and encryption into storage, then read back and checked as a whole. Until a
@@ -51,7 +51,7 @@ export const uploadLimitBytes = () => env().UPLOAD_LIMIT_MEGABYTES * 1_000_000
  * @throws AppError invalid (what is wrong with the file and what to do), too_large, unavailable (storage); nothing is kept then
  */
 export async function receiveFile(owner: FileOwner, incoming: IncomingFile): Promise<ReceivedFile> {
-  const { announcedBytes, originalFilename, limitBytes = uploadLimitBytes() } = incoming
+  const { announcedBytes, originalFilename, limitBytes = await uploadLimitBytes() } = incoming
   const taker = new ByteTaker(countBytes(incoming.body, { announcedBytes, limitBytes }))
   try {
     const head = Buffer.from(await taker.take(sniffBytes))

@@ -49,7 +49,7 @@ async function checkFile(actor: ClinicActor, path: string): Promise<Omit<Outcome
     const { actor: reader } = await makePatientSession(patient.email)
     const opened = await openPatientResult(reader, { resultId })
     const file = await findFile(reader, { fileId, as: 'download' })
-    const given = await readWhole(file, uploadLimitBytes())
+    const given = await readWhole(file, await uploadLimitBytes())
     if (hashOf(given) !== hashOf(bytes))
       return { outcome: 'FAILED', words: 'the bytes that came back are not those that went in' }
     const kind = opened.withdrawn || opened.locked ? undefined : opened.files[0]?.kind

@@ -8,16 +8,31 @@ import { TextareaField } from '@/components/forms/textarea-field'
 import { RegisteredNext } from '@/components/sessions/registered-next'
 import { TimeZoneField } from '@/components/sessions/time-zone-field'
 import { Card } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
 import { timeZones } from '@/lib/clinics/schema'
 import { listCountries } from '@/lib/clinics/countries'
+import { registrationClosedWords } from '@/lib/system-settings/registration'
 import { noInput, publicPage } from '@/lib/web/pages'
 import { registerClinicAction } from './actions'
 
 export const metadata: Metadata = { title: 'Register a clinic' }
 
-export default publicPage({ input: noInput }, () => (
+export default publicPage({ input: noInput }, async () => {
+  const closed = await registrationClosedWords('registrationClinics')
+  if (closed === null) return <ClinicRegistration />
+  return (
+    <>
+      <PageHeader title="Register a clinic" />
+      <Notice tone="attention">
+        <p>{closed}</p>
+      </Notice>
+    </>
+  )
+})
+
+const ClinicRegistration = () => (
   <>
     <PageHeader
       title="Register a clinic"
@@ -84,4 +99,4 @@ export default publicPage({ input: noInput }, () => (
       Is your clinic here already? <TextLink href="/clinic/sign-in">Sign in</TextLink>
     </p>
   </>
-))
+)

@@ -7,9 +7,11 @@ import { SelectField } from '@/components/forms/select-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TimeZoneField } from '@/components/sessions/time-zone-field'
 import { Card } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
 import { listCountries } from '@/lib/clinics/countries'
+import { registrationClosedWords } from '@/lib/system-settings/registration'
 import { noInput, publicPage } from '@/lib/web/pages'
 import { registerDoctorAction } from '../actions'
 
@@ -17,7 +19,20 @@ export const metadata: Metadata = { title: 'Register as a doctor' }
 
 const timeZones = () => ['UTC', ...Intl.supportedValuesOf('timeZone')]
 
-export default publicPage({ input: noInput }, () => (
+export default publicPage({ input: noInput }, async () => {
+  const closed = await registrationClosedWords('registrationDoctors')
+  if (closed === null) return <DoctorRegistration />
+  return (
+    <>
+      <PageHeader title="Register as a doctor" />
+      <Notice tone="attention">
+        <p>{closed}</p>
+      </Notice>
+    </>
+  )
+})
+
+const DoctorRegistration = () => (
   <>
     <PageHeader
       title="Register as a doctor"
@@ -80,4 +95,4 @@ export default publicPage({ input: noInput }, () => (
       Are you registered already? <TextLink href="/doctor/sign-in">Sign in</TextLink>
     </p>
   </>
-))
+)

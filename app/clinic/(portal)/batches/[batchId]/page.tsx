@@ -72,7 +72,7 @@ export default clinicPage(
               <BatchUpload
                 batchId={batchId}
                 accept={accept}
-                hint={`PDFs and pictures, up to ${Math.floor(uploadLimitBytes() / 1_000_000)} MB each. The same document is taken once.`}
+                hint={`PDFs and pictures, up to ${Math.floor((await uploadLimitBytes()) / 1_000_000)} MB each. The same document is taken once.`}
               />
             </Card>
           ) : null}

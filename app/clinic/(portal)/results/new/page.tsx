@@ -44,7 +44,7 @@ export default clinicPage({ can: 'result.upload', input }, async ({ actor, input
           patient={patient}
           types={resultTypeNames}
           accept={acceptAttribute}
-          documentsHint={`${acceptedWords}, up to ${Math.floor(uploadLimitBytes() / 1_000_000)} MB each`}
+          documentsHint={`${acceptedWords}, up to ${Math.floor((await uploadLimitBytes()) / 1_000_000)} MB each`}
           today={today}
         />
       </Card>

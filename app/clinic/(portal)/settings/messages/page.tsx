@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { getPolicy } from '@/lib/channels/get-policy'
 import { listSuppressions } from '@/lib/channels/list-suppressions'
 import { hasChannel } from '@/lib/texts/has-channel'
+import { readSetting } from '@/lib/system-settings/read-setting'
 import { clinicPage } from '@/lib/web/pages'
 import { liftSuppressionAction, savePolicyAction } from './actions'
 
@@ -21,7 +22,11 @@ const doneWords = {
 const input = z.object({ done: z.enum(['saved', 'lifted']).optional().catch(undefined) })
 
 export default clinicPage({ can: 'messages.settings', input }, async ({ actor, input: { done } }) => {
-  const [policy, stopped] = await Promise.all([getPolicy(actor), listSuppressions(actor)])
+  const [policy, stopped, platformHours] = await Promise.all([
+    getPolicy(actor),
+    listSuppressions(actor),
+    readSetting('defaultQuietHours'),
+  ])
   return (
     <>
       <PageHeader
@@ -30,6 +35,11 @@ export default clinicPage({ can: 'messages.settings', input }, async ({ actor, i
       />
       <div className="max-w-3xl space-y-4">
         {done ? <Notice tone="good" title={doneWords[done]} /> : null}
+        {policy.quietFrom === null && platformHours ? (
+          <Notice
+            title={`Without quiet hours of your own those of the platform hold: ${platformHours.from} to ${platformHours.until}.`}
+          />
+        ) : null}
         <PolicyForm
           action={savePolicyAction}
           policy={policy}

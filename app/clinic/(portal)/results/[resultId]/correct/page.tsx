@@ -57,7 +57,7 @@ export default clinicPage({ can: 'result.correct', input }, async ({ actor, inpu
               hasDocuments={page.files.length > 0}
               values={page.observations}
               accept={acceptAttribute}
-              documentsHint={`${acceptedWords}, up to ${Math.floor(uploadLimitBytes() / 1_000_000)} MB each`}
+              documentsHint={`${acceptedWords}, up to ${Math.floor((await uploadLimitBytes()) / 1_000_000)} MB each`}
               withdrawn={page.withdrawn}
             />
           </Card>
