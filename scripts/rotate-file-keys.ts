@@ -1,17 +1,17 @@
 import { disconnect } from '@/lib/db'
-import { rotateFileKeys } from '@/lib/files/rotate-keys'
+import { rotateKeys } from '@/lib/files/rotate-keys'
 
 /**
- * Brings every file under the first key of FILE_KEYS. Put the new key in front of the old one, restart every process, then:
+ * Brings every file and every second step under the first key of FILE_KEYS. Put the new key in front of the old one, restart every process, then:
  * npm run files:rotate
  */
 const write = (text: string) => process.stdout.write(text)
 
 try {
-  const done = await rotateFileKeys({
-    onProgress: ({ files, totalFiles }) => write(`\r${files} of ${totalFiles} files`),
+  const done = await rotateKeys({
+    onProgress: ({ done: changed, total }) => write(`\r${changed} of ${total}`),
   })
-  write(`\nEvery file is under the first key: ${done.files} were changed, and ${done.secrets} secrets of admins.\n`)
+  write(`\nEverything is under the first key: ${done.done} were changed.\n`)
   write('The older keys may be taken out of FILE_KEYS now.\n')
 } finally {
   await disconnect()

@@ -13,16 +13,20 @@ import { sendDelivery } from '@/lib/deliveries/send-delivery'
 import { makeDoctorCode } from '@/lib/doctors/ask-for-code'
 import { sendOneTimeCode } from '@/lib/doctors/send-one-time-code'
 import { tellDoctorRegistered, tellDoctorState } from '@/lib/doctors/tell-doctor'
+import { countStorage } from '@/lib/files/count-storage'
+import { sweepLooseObjects } from '@/lib/files/loose-objects'
 import { sweepFiles } from '@/lib/files/sweep-files'
 import { importChunk } from '@/lib/imports/import-chunk'
 import { sendInvitation } from '@/lib/invitations/send-invitation'
 import { noteHealth } from '@/lib/health/note-health'
 import { forgetOldRows } from '@/lib/jobs/forget-old-rows'
+import { workRotation } from '@/lib/key-rotations/work-rotation'
 import { transcribeNote } from '@/lib/notes/transcribe-note'
 import { remindPatient } from '@/lib/reminders/remind-patient'
 import { chaseUnread } from '@/lib/results/chase-unread'
 import { releaseAfterCall } from '@/lib/results/release-after-call'
 import { releaseDueResults, releaseResult } from '@/lib/results/release-result'
+import { workMove } from '@/lib/storage-moves/work-move'
 import { makeTakeaway } from '@/lib/takeaways/make-takeaway'
 import { importTable } from '@/lib/tables/import-table'
 import { readDocumentFile } from '@/lib/readings/read-document-file'
@@ -71,4 +75,8 @@ export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context
   'sweep-shares': () => sweepShares(),
   'forget-old-rows': forgetOldRows,
   'note-health': () => noteHealth(),
+  'move-stored-files': workMove,
+  'rotate-keys': (payload, context) => workRotation(payload, context),
+  'count-storage': () => countStorage(),
+  'sweep-loose-objects': () => sweepLooseObjects(),
 }

@@ -11,6 +11,8 @@ const periods = {
   'release-due-results': 120,
   'forget-old-rows': 3600,
   'note-health': 60,
+  'sweep-loose-objects': 600,
+  'count-storage': 3600,
 } satisfies Partial<Record<JobName, number>>
 
 /** Work that comes again by itself, whatever became of a round. */

@@ -62,12 +62,28 @@ export type JobPayloads = {
   'forget-old-rows': Record<string, never>
   /** Writes down how much work waits, and for how long. */
   'note-health': Record<string, never>
+  /** Moves the next files of a move between storages; `round` counts its portions. */
+  'move-stored-files': { moveId: string; round: number }
+  /** Brings the next things under the newest master key. */
+  'rotate-keys': { rotationId: string; round: number }
+  /** Counts what lies where. */
+  'count-storage': Record<string, never>
+  /** Removes objects that no file's row names any more. */
+  'sweep-loose-objects': Record<string, never>
 }
 
 export type JobName = keyof JobPayloads
 
 /** Work that takes seconds and a processor: it has lanes of its own, so that a folder of scans delays no message. */
-export const slowJobs: JobName[] = ['match-document', 'check-identity', 'read-document', 'make-takeaway']
+export const slowJobs: JobName[] = [
+  'match-document',
+  'check-identity',
+  'read-document',
+  'make-takeaway',
+  'move-stored-files',
+  'rotate-keys',
+  'count-storage',
+]
 
 export type Lane = 'quick' | 'slow' | 'any'
 

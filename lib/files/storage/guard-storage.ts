@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/errors'
+import { count } from '@/lib/metrics/counters'
 import { MissingObjectError, type Storage } from './storage'
 
 const unavailable = (cause: unknown) =>
@@ -80,7 +81,11 @@ async function guardedPut(storage: Storage, key: string, chunks: AsyncIterable<U
 
 /** The same storage, which fails as `AppError('unavailable')` and never keeps a caller waiting for ever. */
 export function guardStorage(storage: Storage, stallMilliseconds = 30_000): Storage {
-  const guarded = async (work: Promise<void>) => {
+  return counted(guarded(storage, stallMilliseconds))
+}
+
+function guarded(storage: Storage, stallMilliseconds: number): Storage {
+  const inTime = async (work: Promise<void>) => {
     await orStalled(work, stallMilliseconds).catch((cause: unknown) => {
       throw translate(cause)
     })
@@ -89,7 +94,34 @@ export function guardStorage(storage: Storage, stallMilliseconds = 30_000): Stor
     provider: storage.provider,
     put: (key, chunks) => guardedPut(storage, key, chunks, stallMilliseconds),
     open: (key, range) => guardedRead(storage.open(key, range), stallMilliseconds),
-    remove: (key) => guarded(storage.remove(key)),
-    check: () => guarded(storage.check()),
+    remove: (key) => inTime(storage.remove(key)),
+    check: () => inTime(storage.check()),
+  }
+}
+
+/** Counts what the storage failed at, for whoever watches; what a sender broke off is no failure of the storage. */
+function counted(storage: Storage): Storage {
+  const { provider } = storage
+  const note = (operation: string, cause: unknown) => {
+    if (cause instanceof AppError && cause.code === 'unavailable')
+      count('oodomedlink_storage_errors_total', { storage: provider, operation })
+    return cause
+  }
+  const noted = (operation: string, work: Promise<void>) =>
+    work.catch((cause: unknown) => {
+      throw note(operation, cause)
+    })
+  return {
+    provider,
+    put: (key, chunks) => noted('put', storage.put(key, chunks)),
+    async *open(key, range) {
+      try {
+        yield* storage.open(key, range)
+      } catch (cause) {
+        throw note('open', cause)
+      }
+    },
+    remove: (key) => noted('remove', storage.remove(key)),
+    check: () => noted('check', storage.check()),
   }
 }

@@ -16,6 +16,8 @@ export class FakeCloudinary {
   ignoresRanges = false
   /** So many of the next uploads find no answer. */
   brokenUploads = 0
+  /** Done before a request is answered. */
+  during: () => Promise<void> = () => Promise.resolve()
   private readonly parts = new Map<string, Buffer[]>()
   private readonly server = createServer((request, response) => {
     void this.answer(request, response).catch(() => response.destroy())
@@ -36,6 +38,7 @@ export class FakeCloudinary {
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', this.origin)
     this.addressesSeen.push(url.href)
+    await this.during()
     const base = `/v1_1/${account.cloudName}`
     if (url.pathname === `${base}/ping`) {
       const expected = `Basic ${Buffer.from(`${account.apiKey}:${account.apiSecret}`).toString('base64')}`
