@@ -3,4 +3,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { refuseUnsafeStart } = await import('./lib/start-checks')
   await refuseUnsafeStart()
+  const { startPublishing } = await import('./lib/metrics/publish-snapshot')
+  startPublishing('web')
 }

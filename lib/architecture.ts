@@ -170,6 +170,8 @@ const allowedTables: Record<string, string[]> = {
   files: ['admin', 'member', 'doctor', 'uploadPart'],
   // What moves are stored files; what lies where is counted by files.
   'storage-moves': ['storedFile', 'storageFigure'],
+  // Numbers alone, of everybody's work.
+  metrics: ['job', 'delivery', 'storageFigure', 'storageMove', 'keyRotation'],
   // Who looked at a patient's data is read from the log.
   accesses: ['activityLog'],
   // When two people turn out to be one, records, shares and what doctors wrote go along.

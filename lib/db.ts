@@ -1,15 +1,31 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { PrismaMariaDb } from '@prisma/adapter-mariadb'
+import type { Pool } from 'mariadb'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
 import { assertTenantNamed } from '@/lib/tenancy'
 import { env } from '@/lib/env'
 
 /** The only place where a database client is made. */
 
+/** Remembers the driver's pool, which alone knows how many connections there are. */
+class WatchedMariaDb extends PrismaMariaDb {
+  override async connect() {
+    const made = await super.connect()
+    kept.oodomedlinkPool = made.underlyingDriver()
+    return made
+  }
+}
+
+/** How this process's connections are used; null before the first question. */
+export function poolFigures(): { active: number; idle: number; waiting: number } | null {
+  const pool = kept.oodomedlinkPool
+  return pool ? { active: pool.activeConnections(), idle: pool.idleConnections(), waiting: pool.taskQueueSize() } : null
+}
+
 function adapter() {
   const url = new URL(env().DATABASE_URL)
-  return new PrismaMariaDb(
+  return new WatchedMariaDb(
     {
       host: url.hostname,
       port: Number(url.port || 3306),
@@ -59,7 +75,7 @@ type Clients = ReturnType<typeof createClient>
 type Client = Clients['scoped']
 
 // Next reloads modules in development; one pool has to outlive that.
-const kept = globalThis as typeof globalThis & { oodomedlinkDatabase?: Clients }
+const kept = globalThis as typeof globalThis & { oodomedlinkDatabase?: Clients; oodomedlinkPool?: Pool }
 
 function clients(): Clients {
   kept.oodomedlinkDatabase ??= createClient()

@@ -5,6 +5,7 @@ import { sendBodyLength } from './serving/body-length.mjs'
 import { closeGracefully } from './serving/close-gracefully.mjs'
 import { readTrustedHops } from './serving/client-address.mjs'
 import { addressesFor, listen } from './serving/listen.mjs'
+import { measureAnswer, readPatterns } from './serving/measure-answers.mjs'
 import { setTrustedHeaders } from './serving/trusted-headers.mjs'
 import { root } from './support/paths.mjs'
 
@@ -18,7 +19,10 @@ async function serveWeb() {
   const app = next({ dev, dir: root, hostname: 'localhost', port, httpServer })
   await app.prepare()
   const handle = app.getRequestHandler()
+  // Counted only where somebody reads it.
+  const patternOf = process.env.METRICS_TOKEN ? readPatterns() : undefined
   const answer = (request, response) => {
+    if (patternOf) measureAnswer(request, response, patternOf)
     setTrustedHeaders(request, response, trustedHops)
     sendBodyLength(response)
     // Next answers its own errors; what comes back here is a connection that broke, and concerns that one only.

@@ -26,7 +26,7 @@ async function change(
 export const pauseRotation = (admin: AdminActor, input: RotationInput): Promise<void> =>
   change(admin, input, 'keys.rotation_paused', (tx) =>
     tx.keyRotation.updateMany({
-      where: { publicId: input.rotationId, openSlot: 1, pausedAt: null },
+      where: { publicId: input.rotationId, openSlot: { not: null }, pausedAt: null },
       data: { pausedAt: new Date(), pauseReason: null },
     }),
   )
@@ -35,7 +35,7 @@ export const pauseRotation = (admin: AdminActor, input: RotationInput): Promise<
 export const resumeRotation = (admin: AdminActor, input: RotationInput): Promise<void> =>
   change(admin, input, 'keys.rotation_resumed', async (tx) => {
     const updated = await tx.keyRotation.updateMany({
-      where: { publicId: input.rotationId, openSlot: 1, pausedAt: { not: null } },
+      where: { publicId: input.rotationId, openSlot: { not: null }, pausedAt: { not: null } },
       data: { pausedAt: null, pauseReason: null },
     })
     if (updated.count === 1) {
@@ -49,7 +49,7 @@ export const resumeRotation = (admin: AdminActor, input: RotationInput): Promise
 export const cancelRotation = (admin: AdminActor, input: RotationInput): Promise<void> =>
   change(admin, input, 'keys.rotation_cancelled', (tx) =>
     tx.keyRotation.updateMany({
-      where: { publicId: input.rotationId, openSlot: 1 },
+      where: { publicId: input.rotationId, openSlot: { not: null } },
       data: { cancelledAt: new Date(), openSlot: null },
     }),
   )

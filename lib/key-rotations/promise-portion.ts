@@ -6,7 +6,7 @@ const maxAttempts = 5
 /** Promises the next portion of an open rotation, once. @returns false where it was paused, ended, or is ahead already */
 export async function promisePortion(tx: Transaction, { rotationId, round }: { rotationId: string; round: number }) {
   const { count } = await tx.keyRotation.updateMany({
-    where: { publicId: rotationId, round, openSlot: 1, pausedAt: null },
+    where: { publicId: rotationId, round, openSlot: { not: null }, pausedAt: null },
     data: { round: round + 1 },
   })
   if (count === 0) return false

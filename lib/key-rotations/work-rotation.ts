@@ -24,7 +24,7 @@ export async function workRotation(
   try {
     while (true) {
       const rotation = await dbAcrossClinics.keyRotation.findFirst({
-        where: { publicId: rotationId, round, openSlot: 1, pausedAt: null },
+        where: { publicId: rotationId, round, openSlot: { not: null }, pausedAt: null },
       })
       if (!rotation) return
       if (rotation.masterKeyId !== keys.current)
@@ -53,7 +53,7 @@ export async function workRotation(
 async function finish({ id, publicId }: { id: bigint; publicId: string }): Promise<void> {
   await dbAcrossClinics.$transaction(async (tx) => {
     const { count } = await tx.keyRotation.updateMany({
-      where: { id, openSlot: 1, pausedAt: null },
+      where: { id, openSlot: { not: null }, pausedAt: null },
       data: { finishedAt: new Date(), openSlot: null },
     })
     if (count === 0) return
@@ -71,7 +71,7 @@ async function pauseForFailure(publicId: string, cause: unknown): Promise<void> 
   const isOurs = cause instanceof Error && cause.name === 'Error' && /FILE_KEYS/.test(cause.message)
   const pauseReason = isOurs ? cause.message.slice(0, 300) : 'It failed several times. The log of the worker says why.'
   await dbAcrossClinics.keyRotation.updateMany({
-    where: { publicId, openSlot: 1, pausedAt: null },
+    where: { publicId, openSlot: { not: null }, pausedAt: null },
     data: { pausedAt: new Date(), pauseReason },
   })
 }

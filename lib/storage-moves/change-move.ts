@@ -25,7 +25,7 @@ async function change(
 export const pauseMove = (admin: AdminActor, input: MoveInput): Promise<void> =>
   change(admin, input, 'storage.move_paused', (tx) =>
     tx.storageMove.updateMany({
-      where: { publicId: input.moveId, openSlot: 1, pausedAt: null },
+      where: { publicId: input.moveId, openSlot: { not: null }, pausedAt: null },
       data: { pausedAt: new Date(), pauseReason: null },
     }),
   )
@@ -34,7 +34,7 @@ export const pauseMove = (admin: AdminActor, input: MoveInput): Promise<void> =>
 export const resumeMove = (admin: AdminActor, input: MoveInput): Promise<void> =>
   change(admin, input, 'storage.move_resumed', async (tx) => {
     const updated = await tx.storageMove.updateMany({
-      where: { publicId: input.moveId, openSlot: 1, pausedAt: { not: null } },
+      where: { publicId: input.moveId, openSlot: { not: null }, pausedAt: { not: null } },
       data: { pausedAt: null, pauseReason: null },
     })
     if (updated.count === 1) {
@@ -48,7 +48,7 @@ export const resumeMove = (admin: AdminActor, input: MoveInput): Promise<void> =
 export const cancelMove = (admin: AdminActor, input: MoveInput): Promise<void> =>
   change(admin, input, 'storage.move_cancelled', (tx) =>
     tx.storageMove.updateMany({
-      where: { publicId: input.moveId, openSlot: 1 },
+      where: { publicId: input.moveId, openSlot: { not: null } },
       data: { cancelledAt: new Date(), openSlot: null },
     }),
   )

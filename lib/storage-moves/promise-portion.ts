@@ -10,7 +10,7 @@ const maxAttempts = 6
  */
 export async function promisePortion(tx: Transaction, { moveId, round }: { moveId: string; round: number }) {
   const { count } = await tx.storageMove.updateMany({
-    where: { publicId: moveId, round, openSlot: 1, pausedAt: null },
+    where: { publicId: moveId, round, openSlot: { not: null }, pausedAt: null },
     data: { round: round + 1 },
   })
   if (count === 0) return false

@@ -53,7 +53,7 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   await dbAcrossClinics.storageMove.updateMany({
-    where: { openSlot: 1 },
+    where: { openSlot: { not: null } },
     data: { openSlot: null, cancelledAt: new Date() },
   })
   await dbAcrossClinics.storedFile.deleteMany()

@@ -41,7 +41,7 @@ export async function workMove(
 }
 
 const findGoing = (publicId: string, round: number) =>
-  dbAcrossClinics.storageMove.findFirst({ where: { publicId, round, openSlot: 1, pausedAt: null } })
+  dbAcrossClinics.storageMove.findFirst({ where: { publicId, round, openSlot: { not: null }, pausedAt: null } })
 
 async function moveBatch(move: StorageMove): Promise<boolean> {
   const files = await dbAcrossClinics.storedFile.findMany({
@@ -93,7 +93,7 @@ async function noteFailure(moveId: bigint, fileId: string, reason: Exclude<MoveO
 async function finish({ id, publicId }: StorageMove): Promise<void> {
   await dbAcrossClinics.$transaction(async (tx) => {
     const { count } = await tx.storageMove.updateMany({
-      where: { id, openSlot: 1, pausedAt: null },
+      where: { id, openSlot: { not: null }, pausedAt: null },
       data: { finishedAt: new Date(), openSlot: null },
     })
     if (count === 0) return
@@ -109,7 +109,7 @@ async function finish({ id, publicId }: StorageMove): Promise<void> {
 
 async function pauseForFailure(publicId: string): Promise<void> {
   await dbAcrossClinics.storageMove.updateMany({
-    where: { publicId, openSlot: 1, pausedAt: null },
+    where: { publicId, openSlot: { not: null }, pausedAt: null },
     data: {
       pausedAt: new Date(),
       pauseReason: 'A storage did not answer. Look whether it works, then let the move go on.',

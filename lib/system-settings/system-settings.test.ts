@@ -94,7 +94,10 @@ describe('the table', () => {
 
   test('a row that holds what is not allowed any more means the default', async () => {
     await set('resultLinkDays', { value: '9' })
-    await dbAcrossClinics.systemSetting.update({ where: { settingKey: 'resultLinkDays' }, data: { settingValue: '9000' } })
+    await dbAcrossClinics.systemSetting.update({
+      where: { settingKey: 'resultLinkDays' },
+      data: { settingValue: '9000' },
+    })
     expect(await new SettingsReader().read('resultLinkDays')).toBe(7)
   })
 })
@@ -252,7 +255,10 @@ describe('a way of messages that is switched off', () => {
     await set('smsEnabled', { value: 'false' })
     await sendDelivery({ deliveryId: promised?.publicId ?? '' }, once)
     const [left, next] = await messagesOf(resultId)
-    expect(left).toMatchObject({ status: 'failed', errorMessage: 'Not sent: Text message is switched off at the moment.' })
+    expect(left).toMatchObject({
+      status: 'failed',
+      errorMessage: 'Not sent: Text message is switched off at the moment.',
+    })
     expect(next).toMatchObject({ channel: 'email', status: 'pending' })
   })
 
