@@ -8,8 +8,10 @@ export async function MaintenanceNotice() {
   const { text, tone } = await readSetting('maintenanceBanner')
   if (text === '') return null
   return (
-    <div role="status">
-      <Banner tone={tones[tone]}>{text}</Banner>
-    </div>
+    <section aria-labelledby="maintenance-notice">
+      <Banner tone={tones[tone]}>
+        <span id="maintenance-notice">{text}</span>
+      </Banner>
+    </section>
   )
 }

@@ -98,6 +98,9 @@ export const pages: Record<string, PageDoor> = {
   'admin/(portal)/jobs/[jobId]/page.tsx': { may: admins(), path: '/admin/jobs/{job}' },
   'admin/(portal)/activity/page.tsx': { may: admins(), path: '/admin/activity' },
   'admin/(portal)/devices/page.tsx': { may: admins(), path: '/admin/devices' },
+  'admin/(portal)/settings/page.tsx': { may: admins(), path: '/admin/settings' },
+  'admin/(portal)/settings/[settingKey]/page.tsx': { may: admins(), path: '/admin/settings/retentionDeliveryMonths' },
+  'admin/(portal)/storage/page.tsx': { may: admins('super_admin', 'admin'), path: '/admin/storage' },
 
   'doctor/(door)/sign-in/page.tsx': { may: anyone, path: '/doctor/sign-in' },
   'doctor/(door)/register/page.tsx': { may: anyone, path: '/doctor/register' },
@@ -313,6 +316,8 @@ export type RouteDoor = {
 export const routes: Record<string, RouteDoor> = {
   'api/health/live/route.ts GET': { may: anyone, path: '/api/health/live', answers: 200 },
   'api/health/ready/route.ts GET': { may: anyone, path: '/api/health/ready', answers: 200 },
+  // Without the token of the installation; what it tells with it is tried in its journey.
+  'metrics/route.ts GET': { may: anyone, path: '/metrics', answers: 401 },
   // Where the mail service's SDK delivers in local mode; production has no such door.
   'api/local/mailbox/emails/route.ts POST': {
     may: anyone,
@@ -679,6 +684,38 @@ const doorsOfAdmins: Record<string, ActionDoor> = {
     page: '/admin/activity',
     fields: {},
   },
+}
+
+const changeStorage = (fields: Record<string, string>): ActionDoor => ({
+  may: admins('super_admin'),
+  page: '/admin/storage',
+  fields,
+})
+
+const doorsOfThePlatform: Record<string, ActionDoor> = {
+  'admin/(portal)/settings/actions.ts changeSettingAction': {
+    may: admins('super_admin'),
+    page: '/admin/settings',
+    fields: {
+      settingKey: 'retentionDeliveryMonths',
+      version: '{setting version}',
+      value: '{months}',
+      reason: 'Tried.',
+    },
+  },
+  'admin/(portal)/settings/actions.ts revertSettingAction': {
+    may: admins('super_admin'),
+    page: '/admin/settings/retentionResultYears',
+    fields: { settingKey: 'retentionResultYears', version: '{changed setting version}' },
+  },
+  'admin/(portal)/storage/actions.ts startMoveAction': changeStorage({ from: 'cloudinary', to: 'local{no open move}' }),
+  'admin/(portal)/storage/actions.ts pauseMoveAction': changeStorage({ moveId: '{move}' }),
+  'admin/(portal)/storage/actions.ts resumeMoveAction': changeStorage({ moveId: '{paused move}' }),
+  'admin/(portal)/storage/actions.ts cancelMoveAction': changeStorage({ moveId: '{move}' }),
+  'admin/(portal)/storage/actions.ts startRotationAction': changeStorage({}),
+  'admin/(portal)/storage/actions.ts pauseRotationAction': changeStorage({ rotationId: '{rotation}' }),
+  'admin/(portal)/storage/actions.ts resumeRotationAction': changeStorage({ rotationId: '{paused rotation}' }),
+  'admin/(portal)/storage/actions.ts cancelRotationAction': changeStorage({ rotationId: '{rotation}' }),
 }
 
 const newPatientFields = { fullName: 'Somebody New', patientNumber: '{number}', email: 'new@test.example' }
@@ -1355,6 +1392,7 @@ const doorsOfShares: Record<string, ActionDoor> = {
 export const actions: Record<string, ActionDoor> = {
   ...doorsOfShares,
   ...doorsOfAdmins,
+  ...doorsOfThePlatform,
   ...doorsOfDoctors,
   ...doorsOfClinics,
   ...doorsOfValues,

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { createSignInLink, secretsOf } from '@/lib/accounts/sign-in-links'
 import { hashToken, newSeed, tokenOf } from '@/lib/auth/secrets'
 import { currentTotpCode } from '@/lib/auth/totp'
@@ -32,6 +33,7 @@ import { newShare, personOf } from '../fixtures/shares'
 import { newDoctorCode } from '../fixtures/doctors'
 import { newCall, newCorrection, newIncident, newRule, newTable } from '../fixtures/values'
 import type { SignedIn } from '../fixtures/sign-in'
+import { changedSetting, newMove, newRotation, nothingOpen, settingVersion } from '../fixtures/storage'
 import { specialCaller } from '../fixtures/special-caller'
 import type { ActionDoor, RecordKind } from './doors'
 import { castOf, foreignSides, type Side, type World } from './world'
@@ -214,6 +216,15 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
     'paused share': () => newShare(ours.clinic.owner, ours.patient, 'paused'),
     'saved share': () => newShare(ours.clinic.owner, ours.patient, 'saved'),
     'person of patient': () => personOf(ours.patient),
+    'setting version': () => settingVersion('retentionDeliveryMonths'),
+    months: () => String(randomInt(200, 240)),
+    'changed setting version': () =>
+      changedSetting(admins.super_admin.actor, 'retentionResultYears', String(randomInt(90, 100))),
+    'no open move': nothingOpen,
+    move: () => newMove(admins.super_admin.actor),
+    'paused move': () => newMove(admins.super_admin.actor, true),
+    rotation: () => newRotation(admins.super_admin.actor),
+    'paused rotation': () => newRotation(admins.super_admin.actor, { isPaused: true }),
     link: async () => new URL(secretsOf(await link()).link).pathname.split('/').at(-1) ?? '',
   }
 }

@@ -25,8 +25,15 @@ export function testEnvironment({ databaseUrl, directory, port, nodeEnv }) {
     LOCAL_DIRECTORY: directory,
     AUTH_SECRET: secret(),
     HASH_KEY: secret(),
-    FILE_KEYS: `local1:${secret()}`,
+    // An older key stands behind, so that there is one to come away from.
+    FILE_KEYS: `local1:${secret()},local0:${secret()}`,
     STORAGE_PROVIDER: 'local',
+    // A second storage that is set up; nothing lies there, and nobody answers.
+    CLOUDINARY_CLOUD_NAME: 'test',
+    CLOUDINARY_API_KEY: 'test',
+    CLOUDINARY_API_SECRET: 'test-secret',
+    CLOUDINARY_API_URL: 'http://127.0.0.1:9',
+    METRICS_TOKEN: 'a-token-of-metrics-for-test-runs-only',
     RESEND_API_KEY: 're_local',
     RESEND_BASE_URL: `http://127.0.0.1:${port}/api/local/mailbox`,
     MAIL_FROM: 'OodoMedLink <results@oodomedlink.example>',
