@@ -38,6 +38,9 @@ describe('production refuses to start', () => {
     ['with the secret of the local mailbox', { RESEND_WEBHOOK_SECRET: 'whsec_bG9jYWwtbWFpbGJveC1zZWNyZXQ=' }],
     ['with half a telephone service', { TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}` }],
     ['with half a storage', { STORAGE_PROVIDER: 'aws_s3', S3_BUCKET: 'x' }],
+    ['with half of another storage', { STORAGE_PROVIDER: 'cloudinary', CLOUDINARY_CLOUD_NAME: 'x' }],
+    ['with a storage that is reached in clear', { CLOUDINARY_API_URL: 'http://127.0.0.1:9' }],
+    ['with metrics behind a word that can be guessed', { METRICS_TOKEN: 'metrics' }],
   ])('%s', (_, change) => {
     expect(() => parseEnvironment({ ...production, ...change })).toThrow('The environment is not complete')
   })

@@ -68,8 +68,15 @@ test('what people do and what fails for them is logged, and nobody can be recogn
 
   // A wrong password, and a row that is there already: the database's own message quotes the address.
   const visitor = makeVisitorActor(noOrigin)
-  await expect(signInMember(visitor, { email, password: `${password}x` } as Parameters<typeof signInMember>[1])).rejects.toThrow()
-  const again = { publicId: newId('member'), clinicId: owner.clinicId, fullName, email, passwordHash: 'x', role: 'owner' } as const
+  await expect(signInMember(visitor, { email, password: `${password}x` })).rejects.toThrow()
+  const again = {
+    publicId: newId('member'),
+    clinicId: owner.clinicId,
+    fullName,
+    email,
+    passwordHash: 'x',
+    role: 'owner',
+  } as const
   await dbAcrossClinics.member.create({ data: again }).catch((cause: unknown) => log.error({ cause }, 'request failed'))
 
   // A document that was damaged in storage, under a name that says too much.
@@ -107,8 +114,21 @@ test('what people do and what fails for them is logged, and nobody can be recogn
   expect(links.length).toBeGreaterThan(0)
   const { codeOf, tokenOf } = await import('@/lib/auth/secrets')
   const secrets = links.flatMap(({ seed }) => [tokenOf(seed, 'sign-in'), codeOf(seed)])
-  const named = [fullName, 'Tellu', 'TELLU', 'Adebowale', email, 'sade.', phone, phone.slice(-7), patientNumber, password, filename]
+  const named = [
+    fullName,
+    'Tellu',
+    'TELLU',
+    'Adebowale',
+    email,
+    'sade.',
+    phone,
+    phone.slice(-7),
+    patientNumber,
+    password,
+    filename,
+  ]
   for (const hidden of [...named, ...secrets]) expect(text, hidden).not.toContain(hidden)
   // What is there can be followed: every line is JSON with a time, and errors are named.
-  for (const line of text.trim().split('\n')) expect(JSON.parse(line)).toMatchObject({ time: expect.any(Number) as number })
+  for (const line of text.trim().split('\n'))
+    expect(JSON.parse(line)).toMatchObject({ time: expect.any(Number) as number })
 }, 120_000)

@@ -63,7 +63,7 @@ test('a move is paused, goes on and is cancelled from the page', async ({ open }
   await work(page, cancelled).getByRole('button', { name: 'Cancel it' }).click()
   await expect(page.getByText('It is cancelled.')).toBeVisible()
   const row = await dbAcrossClinics.storageMove.findUniqueOrThrow({ where: { publicId: cancelled } })
-  expect(row).toMatchObject({ openSlot: null, cancelledAt: expect.any(Date) as Date })
+  expect(row).toMatchObject({ openSlot: null, cancelledAt: expect.any(Date) })
 })
 
 test('what lies where is told in counts and sizes, and never whose it is or what it is called', async ({ open }) => {

@@ -2,6 +2,7 @@ import { isChannelOn } from '@/lib/channels/platform-channels'
 import { channels } from '@/lib/channels/schema'
 import { dbAcrossClinics } from '@/lib/db'
 import { log } from '@/lib/log'
+import { answerSeconds } from './answer-seconds.sql'
 import { seriesOf } from './counters'
 import { deliveryCounts, heldCounts } from './delivery-counts.sql'
 
@@ -13,12 +14,9 @@ let held: { figures: Record<string, number>; until: number } | undefined
 export async function databaseFigures(now = Date.now()): Promise<Record<string, number>> {
   if (held && held.until > now) return held.figures
   try {
-    const begun = performance.now()
-    await dbAcrossClinics.$queryRaw`SELECT 1`
-    const answerSeconds = (performance.now() - begun) / 1000
     const figures = {
       oodomedlink_database_up: 1,
-      oodomedlink_database_answer_seconds: answerSeconds,
+      oodomedlink_database_answer_seconds: await answerSeconds(),
       ...(await jobFigures(new Date(now))),
       ...(await messageFigures(new Date(now))),
       ...(await fileFigures()),

@@ -9,6 +9,7 @@ import { sweepLooseObjects } from '@/lib/files/loose-objects'
 import { chooseStorage } from '@/lib/files/storage/choose-storage'
 import { MissingObjectError, type Storage } from '@/lib/files/storage/storage'
 import { FakeCloudinary } from '@/lib/files/storage/testing/start-cloudinary'
+import { collect } from '@/lib/files/storage/testing/storage-contract'
 import { makeUploader } from '@/lib/files/testing/make-uploader'
 import { plainPdf } from '@/lib/files/testing/sample-documents'
 import { upload } from '@/lib/files/testing/upload'
@@ -114,12 +115,7 @@ describe('a move', () => {
       for await (const chunk of local.open(storageKey)) expect(chunk.length).toBeGreaterThan(0)
     expect(await sweepLooseObjects(later())).toBe(25)
     const [first] = files
-    await expect(
-      local
-        .open(first?.storageKey ?? '')
-        [Symbol.asyncIterator]()
-        .next(),
-    ).rejects.toBeInstanceOf(MissingObjectError)
+    await expect(collect(local.open(first?.storageKey ?? ''))).rejects.toBeInstanceOf(MissingObjectError)
     await expectAllOpen(files)
     expect(await dbAcrossClinics.looseObject.count()).toBe(0)
   })

@@ -222,7 +222,7 @@ describe('a setting is used', () => {
       country: 'NG',
       timeZone: 'UTC',
     }
-    const registering = registerClinic(makeVisitorActor(noOrigin), input as Parameters<typeof registerClinic>[1])
+    const registering = registerClinic(makeVisitorActor(noOrigin), input)
     await expect(registering).rejects.toMatchObject({ code: 'forbidden', message: 'We open again in May.' })
     expect(await dbAcrossClinics.clinic.count({ where: { email } })).toBe(0)
   })

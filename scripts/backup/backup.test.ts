@@ -34,7 +34,7 @@ beforeAll(async () => {
   owner = await makeMember(await makeClinic({ clinicName: 'Ìlera «Diagnostics» 🧪' }))
   patient = await makePatient(owner, { fullName: 'Ọmọlará O’Adéṣínà \\ "x"' })
   resultId = (await makeResult(owner, { patient, kinds: ['pdf', 'csv'], reached: 'authorised' })).resultId
-  await sendResult(owner, { resultId } as Parameters<typeof sendResult>[1])
+  await sendResult(owner, { resultId })
   await makePatientSession(patient.email)
   while ((await sealActivity()) > 0);
   backup = path.join(root, 'backup')

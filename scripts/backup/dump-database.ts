@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import type { Connection } from 'mariadb'
 
 const chunkCharacters = 256 * 1024
@@ -55,7 +54,7 @@ export async function* dumpTables(
       rowsAsArray: true,
       // As the server writes it: a date or a number that is read and written again might become another.
       typeCast: (column) => column.string(),
-    }) as unknown as Readable
+    })
     for await (const row of rows) {
       count(name)
       held += `${JSON.stringify(row)}\n`

@@ -11,6 +11,7 @@ import { WorkControls } from '@/components/storage/work-controls'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { TextLink } from '@/components/ui/text-link'
 import { adminMay } from '@/lib/auth/permissions'
 import { listRotations } from '@/lib/key-rotations/list-rotations'
 import { listMoves } from '@/lib/storage-moves/list-moves'
@@ -50,6 +51,11 @@ export default adminPage({ can: 'storage.read', input }, async ({ actor, input: 
     <>
       <PageHeader
         title="Storage"
+        actions={
+          [...moves, ...rotations].some(isOpen) ? (
+            <TextLink href="/admin/storage">Look again how far it is</TextLink>
+          ) : null
+        }
         lead="Where the sealed files lie, and under which key. Nobody can read them there, and nothing here says what they hold."
       />
       <div className="max-w-4xl space-y-6">
