@@ -44,7 +44,7 @@ beforeAll(async () => {
     folder: backup,
     passphrase,
   })
-}, 180_000)
+}, 300_000)
 afterAll(async () => {
   await database.close()
   await rm(root, { recursive: true, force: true })
@@ -118,14 +118,14 @@ describe('a backup restored into an empty database and an empty disk', () => {
         }
       })
     })
-  }, 120_000)
+  }, 240_000)
 
   test('is the same, row by row and byte by byte', async () => {
     await withScratchDatabase(async (databaseUrl: string) => {
       await restoreInto(databaseUrl)
       expect(await rowsIn(databaseUrl)).toEqual(await rowsIn(database.databaseUrl))
     })
-  }, 120_000)
+  }, 240_000)
 })
 
 /** Every row of every table as the dump writes it. */
@@ -147,14 +147,14 @@ describe('a restore refuses', () => {
       await restoreInto(databaseUrl, { replace: true })
       expect(await query('SELECT clinic_name AS name FROM clinics')).toMatchObject([{ name: 'Ìlera «Diagnostics» 🧪' }])
     })
-  }, 120_000)
+  }, 240_000)
 
   test('another passphrase, and none', async () => {
     await withScratchDatabase(async (databaseUrl: string) => {
       await expect(restoreInto(databaseUrl, { passphrase: 'another passphrase' })).rejects.toThrow('does not fit')
       await expect(restoreInto(databaseUrl, { passphrase: undefined })).rejects.toThrow('set BACKUP_PASSPHRASE')
     })
-  }, 60_000)
+  }, 240_000)
 
   test('whatever was altered, before anything is changed', async () => {
     await withScratchDatabase(async (databaseUrl: string, query: (sql: string) => Promise<unknown[]>) => {
@@ -170,7 +170,7 @@ describe('a restore refuses', () => {
       await expect(restoreInto(databaseUrl, { folder })).rejects.toThrow('There is no finished backup')
       expect(await query('SHOW TABLES')).toEqual([])
     })
-  }, 120_000)
+  }, 240_000)
 
   test('a backup of a version that is newer than this one', async () => {
     const folder = path.join(root, 'newer')
@@ -187,7 +187,7 @@ describe('a restore refuses', () => {
     await withScratchDatabase(async (databaseUrl: string) => {
       await expect(restoreInto(databaseUrl, { folder })).rejects.toThrow('made by another version')
     })
-  }, 60_000)
+  }, 240_000)
 })
 
 describe('what a backup holds', () => {
@@ -237,7 +237,7 @@ describe('what a backup holds', () => {
     await writeFile(gone, bytes)
     expect(files.missing).toEqual([path.basename(gone)])
     expect(files.count).toBeGreaterThan(0)
-  }, 60_000)
+  }, 240_000)
 
   test('is never added to what another holds', async () => {
     const again = makeBackup({

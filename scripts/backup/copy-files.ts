@@ -6,7 +6,15 @@ import { localStorage } from '@/lib/files/storage/local'
 import { MissingObjectError } from '@/lib/files/storage/storage'
 import { filesListName } from './manifest'
 
-export type CopiedFiles = { count: number; bytes: number; listSha256: string; missing: string[] }
+export type CopiedFiles = {
+  count: number
+  bytes: number
+  listSha256: string
+  /** Named by the database, then and now, and not on the disk. */
+  missing: string[]
+  /** Given up by the product while they waited to be copied. */
+  removedMeanwhile: number
+}
 
 const pageRows = 1000
 
@@ -28,21 +36,33 @@ async function* keysOf(connection: Connection): AsyncGenerator<string> {
   }
 }
 
+/** Whether the database as it is now still names an object on this disk. */
+async function isStillNamed(now: Connection, key: string): Promise<boolean> {
+  for (const table of ['stored_files', 'upload_parts']) {
+    const rows = await now.query<unknown[]>(
+      `SELECT 1 FROM ${table} WHERE storage_key = ? AND storage_provider = 'local' AND stored_at IS NOT NULL`,
+      [key],
+    )
+    if (rows.length > 0) return true
+  }
+  return false
+}
+
 /**
  * Copies the sealed objects as they are: nothing is opened, so that a backup needs no key and shows nothing. What the disk does
  * not have is named, and the rest goes on.
  */
 export async function copyFiles(
-  connection: Connection,
+  { snapshot, now }: { snapshot: Connection; now: Connection },
   { from, to, folder }: { from: string; to: string; folder: string },
   progress: (count: number) => void,
 ): Promise<CopiedFiles> {
   const [source, target] = [localStorage({ directory: from }), localStorage({ directory: to })]
   const list = await open(path.join(folder, filesListName), 'wx', 0o600)
   const listHash = createHash('sha256')
-  const copied = { count: 0, bytes: 0, missing: [] as string[] }
+  const copied = { count: 0, bytes: 0, missing: [] as string[], removedMeanwhile: 0 }
   try {
-    for await (const key of keysOf(connection)) {
+    for await (const key of keysOf(snapshot)) {
       const hash = createHash('sha256')
       let bytes = 0
       const passing = async function* () {
@@ -56,7 +76,8 @@ export async function copyFiles(
         await target.put(key, passing())
       } catch (cause) {
         if (!(cause instanceof MissingObjectError)) throw cause
-        copied.missing.push(key)
+        if (await isStillNamed(now, key)) copied.missing.push(key)
+        else copied.removedMeanwhile += 1
         continue
       }
       const line = `${hash.digest('hex')} ${bytes} ${key}\n`

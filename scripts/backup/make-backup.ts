@@ -39,14 +39,14 @@ export async function makeBackup({ databaseUrl, filesDirectory, folder, passphra
     throw new Stop(`The folder ${folder} is not empty. A backup needs a folder of its own.`)
   const derivation = passphrase === undefined ? null : newDerivation()
   const keys = passphrase !== undefined && derivation ? await keysFrom(passphrase, derivation) : undefined
-  const connection = await connect(databaseUrl)
+  const [connection, now] = [await connect(databaseUrl), await connect(databaseUrl)]
   try {
     await beginSnapshot(connection)
     say?.('Writing the database …')
     const database = await writeDatabase(connection, path.join(folder, databaseName), keys?.database)
     say?.('Copying the sealed files …')
     const copied = await copyFiles(
-      connection,
+      { snapshot: connection, now },
       { from: filesDirectory, to: path.join(folder, 'files'), folder },
       (count) => {
         if (count % 1000 === 0) say?.(`  ${count} files`)
@@ -66,7 +66,7 @@ export async function makeBackup({ databaseUrl, filesDirectory, folder, passphra
     await writeManifest(folder, manifest, keys)
     return manifest
   } finally {
-    await connection.end()
+    await Promise.all([connection.end(), now.end()])
   }
 }
 

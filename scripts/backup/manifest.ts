@@ -31,6 +31,7 @@ const manifestSchema = z.strictObject({
     elsewhere: z.record(z.string(), whole),
     /** Files that the database names and the disk did not have. */
     missing: z.array(z.string()),
+    removedMeanwhile: whole,
   }),
   /** The master keys without which the files do not open. */
   masterKeyIds: z.array(z.string()),
