@@ -36,7 +36,7 @@ export function FiguresTable({ rows, countedAt }: { rows: readonly FigureRow[]; 
                 </th>
                 <td className="px-2 py-2">{masterKeyId}</td>
                 <td className="px-2 py-2 text-end tabular-nums">{inCount(files)}</td>
-                <td className="px-4 py-2 text-end tabular-nums sm:px-5">{inBytes(bytes)}</td>
+                <td className="px-4 py-2 text-end whitespace-nowrap tabular-nums sm:px-5">{inBytes(bytes)}</td>
               </tr>
             ))}
           </tbody>

@@ -44,7 +44,7 @@ test('a super admin changes a setting without scripts, sees its history, and put
     .getByRole('link', { name: /^History/ })
     .click()
   await expect(page.getByText('The law of the country asks for it.').first()).toBeVisible()
-  await expect(page.getByText('Ngozi Eze').first()).toBeVisible()
+  await expect(page.getByRole('main').getByText('Ngozi Eze').first()).toBeVisible()
   await keep(page, 'setting')
   await page.getByRole('button', { name: 'Back to the default' }).click()
   await expect(page.getByText('Put back. It holds everywhere')).toBeVisible()

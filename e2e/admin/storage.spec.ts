@@ -73,7 +73,7 @@ test('what lies where is told in counts and sizes, and never whose it is or what
   await countStorage()
   const page = await open({ who: await signInAsAdmin((await makeAdmin({ role: 'admin' })).actor) })
   await page.goto('/admin/storage')
-  await expect(page.getByRole('row').filter({ hasText: 'This server’s disk' }).first()).toContainText(/\d/)
+  await expect(page.getByRole('row').filter({ hasText: 'Local disk' }).first()).toContainText(/\d/)
   await expect(page.getByRole('main').getByRole('button')).toHaveCount(0)
   for (const secret of [patient.fullName, owner.clinicName, '.pdf'])
     await expect(page.locator('body')).not.toContainText(secret)

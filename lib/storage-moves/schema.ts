@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idPattern } from '@/lib/ids'
 
 export const storageNames = {
-  local: 'This server’s disk',
+  local: 'Local disk',
   aws_s3: 'S3',
   uploadthing: 'UploadThing',
   cloudinary: 'Cloudinary',

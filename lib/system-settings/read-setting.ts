@@ -5,6 +5,7 @@ import { parseStored } from './stored-value'
 
 /** No process believes longer than this what it has read: a change holds everywhere within three seconds. */
 export const keptMilliseconds = 2500
+const patienceMilliseconds = 500
 
 type Texts = ReadonlyMap<string, string | null>
 
@@ -30,7 +31,8 @@ export class SettingsReader {
   private async texts(): Promise<Texts> {
     const { held } = this
     if (held && held.until > this.now()) return held.texts
-    return this.asking ?? this.ask(held?.texts)
+    const asking = this.asking ?? this.ask(held?.texts)
+    return held ? soonOr(asking, held.texts) : asking
   }
 
   private ask(before: Texts | undefined): Promise<Texts> {
@@ -53,6 +55,22 @@ export class SettingsReader {
 
   private settle(mine: Promise<Texts>): void {
     if (this.asking === mine) this.asking = undefined
+  }
+}
+
+/**
+ * What is asked for, or what was known where that takes long: whoever asks may hold the last connection of this process, for
+ * which the question itself waits.
+ */
+async function soonOr(asking: Promise<Texts>, known: Texts): Promise<Texts> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<Texts>((resolve) => {
+    timer = setTimeout(() => resolve(known), patienceMilliseconds)
+  })
+  try {
+    return await Promise.race([asking, late])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

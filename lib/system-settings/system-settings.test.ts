@@ -188,6 +188,18 @@ describe('every process sees a change within three seconds', () => {
   })
 })
 
+test('whoever holds the last connection of a process does not wait for another one to read a setting', async () => {
+  let now = 1_000_000
+  const reader = new SettingsReader(() => now)
+  expect(await reader.read('resultLinkDays')).toBe(7)
+  now += 10_000
+  const never = vi
+    .spyOn(dbAcrossClinics.systemSetting, 'findMany')
+    .mockReturnValueOnce(new Promise(() => undefined) as never)
+  expect(await reader.read('resultLinkDays')).toBe(7)
+  never.mockRestore()
+})
+
 describe('a setting is used', () => {
   test('the largest document: by the door, in its words', async () => {
     await set('uploadLimitMegabytes', { value: '1' })
