@@ -23,19 +23,23 @@ export function poolFigures(): { active: number; idle: number; waiting: number }
   return pool ? { active: pool.activeConnections(), idle: pool.idleConnections(), waiting: pool.taskQueueSize() } : null
 }
 
-function adapter() {
+/** Where the database is and who asks, as the driver wants to know it. */
+export function databaseAddress() {
   const url = new URL(env().DATABASE_URL)
+  return {
+    host: url.hostname,
+    port: Number(url.port || 3306),
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    database: decodeURIComponent(url.pathname.slice(1)),
+    timezone: 'Z',
+    ...(url.searchParams.get('ssl') === 'true' ? { ssl: true } : {}),
+  }
+}
+
+function adapter() {
   return new WatchedMariaDb(
-    {
-      host: url.hostname,
-      port: Number(url.port || 3306),
-      user: decodeURIComponent(url.username),
-      password: decodeURIComponent(url.password),
-      database: decodeURIComponent(url.pathname.slice(1)),
-      connectionLimit: env().DATABASE_CONNECTIONS,
-      timezone: 'Z',
-      ...(url.searchParams.get('ssl') === 'true' ? { ssl: true } : {}),
-    },
+    { ...databaseAddress(), connectionLimit: env().DATABASE_CONNECTIONS },
     // The adapter keeps no prepared statement (kept ones leak on the server), so that the binary protocol means three messages
     // for each query in place of one. What it is better at, numbers with a floating point, no table of ours has.
     { useTextProtocol: true },

@@ -18,6 +18,7 @@ export const idPrefixes = {
   doctor: 'doc',
   doctorAccess: 'dac',
   savedPatient: 'svp',
+  chainCheck: 'chk',
   export: 'exp',
   file: 'fil',
   import: 'imp',

@@ -64,7 +64,7 @@ const accountModels = new Set([
   'ShareOpening',
 ])
 
-/** Whose rows are a clinic's, an account's or a doctor's, each row one of them; and what an account shows of a clinic's, which is both's. */
+/** Whose rows are a clinic's, an account's, a doctor's or an admin's, each row one of them; and what an account shows of a clinic's, which is both's. */
 const ownedByEither = new Set(['StoredFile', 'ShareItem'])
 
 /** Whose rows stand between a doctor and a patient's account. */
@@ -73,13 +73,14 @@ const betweenBoth = new Set(['SavedPatient', 'DoctorAccess', 'Note', 'NoteEdit']
 const clinicKeys = ['clinicId', 'patientId']
 const accountKeys = ['accountId']
 const doctorKeys = ['doctorId']
+const adminKeys = ['adminId']
 const unfiltered = new Set(['create', 'createMany', 'createManyAndReturn'])
 
 type Args = { where?: unknown } | undefined
 
 function keysOf(model: string): readonly string[] | undefined {
   if (accountModels.has(model)) return accountKeys
-  if (ownedByEither.has(model)) return [...clinicKeys, ...accountKeys, ...doctorKeys]
+  if (ownedByEither.has(model)) return [...clinicKeys, ...accountKeys, ...doctorKeys, ...adminKeys]
   if (betweenBoth.has(model)) return [...accountKeys, ...doctorKeys]
   return tenantModels.has(model) ? clinicKeys : undefined
 }

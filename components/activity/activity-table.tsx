@@ -20,7 +20,15 @@ type Row = {
 /** For what can be opened from here: kind of thing → the address before its id. */
 type Doors = Readonly<Record<string, string>>
 
-type Props = { rows: readonly Row[]; path: string; params: SearchParams; timeZone: string; doors: Doors }
+type Props = {
+  rows: readonly Row[]
+  path: string
+  params: SearchParams
+  timeZone: string
+  doors: Doors
+  /** Where an entry has a page of its own: the address before its id. */
+  detailPath?: string | undefined
+}
 
 const nothing = <span className="text-muted">–</span>
 
@@ -31,16 +39,23 @@ function whatItWas({ entityType, entityId }: Row, doors: Doors) {
   return <TextLink href={`${door}/${entityId}`}>Open the {entityType}</TextLink>
 }
 
-const columnsOf = (timeZone: string, doors: Doors, withClinic: boolean): DataColumn<Row>[] => [
+type Look = Pick<Props, 'timeZone' | 'doors' | 'detailPath'> & { withClinic: boolean }
+
+const columnsOf = ({ timeZone, doors, detailPath, withClinic }: Look): DataColumn<Row>[] => [
   {
     id: 'what',
     header: 'What',
     primary: true,
-    cell: ({ who, words }) => (
-      <>
-        <strong>{who}</strong> {words}
-      </>
-    ),
+    cell: ({ activityId, who, words }) =>
+      detailPath === undefined ? (
+        <>
+          <strong>{who}</strong> {words}
+        </>
+      ) : (
+        <>
+          <strong>{who}</strong> <TextLink href={`${detailPath}/${activityId}`}>{words}</TextLink>
+        </>
+      ),
   },
   {
     id: 'when',
@@ -53,14 +68,14 @@ const columnsOf = (timeZone: string, doors: Doors, withClinic: boolean): DataCol
 ]
 
 /** What was done, the newest first; the clinic's column only where there are several. */
-export function ActivityTable({ rows, path, params, timeZone, doors }: Props) {
+export function ActivityTable({ rows, path, params, timeZone, doors, detailPath }: Props) {
   const withClinic = rows.some((row) => row.clinicName !== null)
   return (
     <DataTable
       caption="Activity"
       path={path}
       params={params}
-      columns={columnsOf(timeZone, doors, withClinic)}
+      columns={columnsOf({ timeZone, doors, detailPath, withClinic })}
       rows={rows}
       rowId={(row) => row.activityId}
       empty={

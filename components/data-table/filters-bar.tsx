@@ -12,6 +12,8 @@ export type FiltersBarProps = {
   search?: { name: string; label: string; hint?: string } | undefined
   selects?: readonly { name: string; label: string; options: readonly SelectOption[]; all?: string }[] | undefined
   dates?: readonly { name: string; label: string }[] | undefined
+  /** Further boxes for words, beside the search. */
+  texts?: readonly { name: string; label: string; hint?: string }[] | undefined
   /** Parameters that are no filter and outlive one, such as the order. */
   keep?: readonly string[] | undefined
   label?: string | undefined
@@ -21,12 +23,12 @@ export type FiltersBarProps = {
 
 /** Narrows a list: a plain GET form, so that what is looked at stands in the address and works without scripts. */
 export function FiltersBar(props: FiltersBarProps) {
-  const { path, params = {}, search, selects = [], dates = [], keep = ['sort'] } = props
+  const { path, params = {}, search, selects = [], dates = [], texts = [], keep = ['sort'] } = props
   const valueOf = (name: string) => {
     const value = params[name]
     return typeof value === 'string' ? value : ''
   }
-  const names = [...(search ? [search] : []), ...selects, ...dates].map(({ name }) => name)
+  const names = [...(search ? [search] : []), ...selects, ...dates, ...texts].map(({ name }) => name)
   const active = names.some((name) => valueOf(name) !== '')
   return (
     <search aria-label={props.label ?? 'Filter this list'}>
@@ -41,6 +43,13 @@ export function FiltersBar(props: FiltersBarProps) {
             </Field>
           </div>
         ) : null}
+        {texts.map(({ name, label, hint }) => (
+          <div key={name} className="min-w-0 flex-[1_1_11rem]">
+            <Field id={`filter-${name}`} label={label} hint={hint}>
+              {(control) => <Input {...control} name={name} defaultValue={valueOf(name)} autoComplete="off" />}
+            </Field>
+          </div>
+        ))}
         {selects.map(({ name, label, options, all = 'All' }) => (
           <div key={name} className="min-w-0 flex-[1_1_9rem]">
             <Field id={`filter-${name}`} label={label}>

@@ -195,6 +195,15 @@ export const auditActions = {
   'keys.rotation_cancelled': { entity: 'key_rotation', words: 'cancelled the change of keys' },
   'keys.rotation_finished': { entity: 'key_rotation', words: 'brought everything under the newest key' },
   'activity.verified': { entity: 'clinic', words: 'checked the activity chain' },
+  'activity.check_asked': { entity: 'check', words: 'asked for a check of every activity chain' },
+  'activity.heads_downloaded': { entity: 'check', words: 'downloaded the heads of the activity chains' },
+  'export.asked': { entity: 'export', words: 'asked for a list as a file' },
+  'export.asked_again': { entity: 'export', words: 'asked again for a list that could not be made' },
+  'export.made': { entity: 'export', words: 'made a list as a file' },
+  'export.failed': { entity: 'export', words: 'could not make a list as a file' },
+  'export.cancelled': { entity: 'export', words: 'no longer wanted a list as a file' },
+  'export.downloaded': { entity: 'export', words: 'downloaded a list as a file' },
+  'export.expired': { entity: 'export', words: 'removed the file of a list, because its time was over' },
 } as const satisfies Record<string, { entity: string; words: string }>
 
 export type AuditAction = keyof typeof auditActions

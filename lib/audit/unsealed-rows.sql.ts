@@ -1,4 +1,7 @@
 import { dbAcrossClinics } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
+
+const { sql } = Prisma
 
 /**
  * The oldest activity rows that have no seal yet, in the order of their ids.
@@ -16,9 +19,12 @@ export async function rowsWithoutSeal(limitRows: number) {
   })
 }
 
+type Late = { before: Date; since: Date | null; limitRows: number }
+
 /** Rows that should have been sealed by now and are not: somebody wrote past recordAudit, or the sealer stands still. */
-export async function unsealedBefore(moment: Date, limitRows: number) {
+export async function unsealedBefore({ before, since, limitRows }: Late) {
+  const begins = since === null ? sql`TRUE` : sql`log.created_at >= ${since}`
   return dbAcrossClinics.$queryRaw<{ publicId: string }[]>`
     SELECT log.public_id AS publicId FROM activity_logs log LEFT JOIN activity_seals seal ON seal.log_id = log.id
-    WHERE seal.log_id IS NULL AND log.created_at < ${moment} ORDER BY log.id LIMIT ${limitRows}`
+    WHERE seal.log_id IS NULL AND log.created_at < ${before} AND ${begins} ORDER BY log.id LIMIT ${limitRows}`
 }

@@ -61,6 +61,7 @@ const adminPermissionWords: Record<AdminPermission, AdminWords> = {
   'settings.change': { group: 'The platform', words: 'Change the settings' },
   'storage.read': { group: 'The platform', words: 'See where files are stored and under which key' },
   'storage.change': { group: 'The platform', words: 'Move files between storages and change the keys' },
+  'export.own': { group: 'Oversight', words: 'Ask for lists as files and download them' },
   'session.own': { group: 'Everybody', words: 'Look after their own account and devices' },
 }
 

@@ -56,6 +56,7 @@ export const adminPermissions = {
   'settings.change': ['super_admin'],
   'storage.read': ['super_admin', 'admin'],
   'storage.change': ['super_admin'],
+  'export.own': ['super_admin', 'admin'],
   'session.own': ['super_admin', 'admin', 'moderator'],
 } as const satisfies Record<string, readonly AdminRole[]>
 

@@ -1,5 +1,7 @@
 import { renewSignInLink, sendSignInLink } from '@/lib/accounts/send-sign-in-link'
 import { sendContactCode, tellContactChanged } from '@/lib/accounts/contact-messages'
+import { checkChains } from '@/lib/audit/check-chains'
+import { planChainCheck } from '@/lib/audit/plan-chain-check'
 import { sealActivity } from '@/lib/audit/seal-activity'
 import { sendPasswordReset } from '@/lib/auth/password-resets'
 import { matchDocument } from '@/lib/batches/match-document'
@@ -15,6 +17,8 @@ import { sendOneTimeCode } from '@/lib/doctors/send-one-time-code'
 import { tellDoctorRegistered, tellDoctorState } from '@/lib/doctors/tell-doctor'
 import { countStorage } from '@/lib/files/count-storage'
 import { sweepLooseObjects } from '@/lib/files/loose-objects'
+import { makeExport } from '@/lib/exports/make-export'
+import { sweepExports } from '@/lib/exports/sweep-exports'
 import { sweepFiles } from '@/lib/files/sweep-files'
 import { importChunk } from '@/lib/imports/import-chunk'
 import { sendInvitation } from '@/lib/invitations/send-invitation'
@@ -79,4 +83,8 @@ export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context
   'rotate-keys': (payload, context) => workRotation(payload, context),
   'count-storage': () => countStorage(),
   'sweep-loose-objects': () => sweepLooseObjects(),
+  'make-export': (payload, context) => makeExport(payload, context),
+  'sweep-exports': () => sweepExports(),
+  'plan-chain-check': () => planChainCheck(),
+  'check-chains': checkChains,
 }

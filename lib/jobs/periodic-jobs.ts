@@ -13,6 +13,8 @@ const periods = {
   'note-health': 60,
   'sweep-loose-objects': 600,
   'count-storage': 3600,
+  'sweep-exports': 600,
+  'plan-chain-check': 86_400,
 } satisfies Partial<Record<JobName, number>>
 
 /** Work that comes again by itself, whatever became of a round. */

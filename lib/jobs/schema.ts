@@ -70,6 +70,14 @@ export type JobPayloads = {
   'count-storage': Record<string, never>
   /** Removes objects that no file's row names any more. */
   'sweep-loose-objects': Record<string, never>
+  /** Makes the file of a list that an admin asked for. */
+  'make-export': { exportId: string }
+  /** Removes the files of lists whose time is over. */
+  'sweep-exports': Record<string, never>
+  /** Asks for the check of the night. */
+  'plan-chain-check': Record<string, never>
+  /** Verifies the chains of the activity log. */
+  'check-chains': { checkId: string }
 }
 
 export type JobName = keyof JobPayloads
@@ -83,6 +91,8 @@ export const slowJobs: JobName[] = [
   'move-stored-files',
   'rotate-keys',
   'count-storage',
+  'make-export',
+  'check-chains',
 ]
 
 export type Lane = 'quick' | 'slow' | 'any'

@@ -46,6 +46,8 @@ export const limits = {
   'locked-file-account': { max: 30, windowSeconds: 3600 },
   /** Records that one account takes in: a person with a drawer full of paper, and no program. */
   'record-account': { max: 120, windowSeconds: 3600 },
+  /** Lists that one admin asks for as files. */
+  'export-admin': { max: 60, windowSeconds: 3600 },
   'share-create': { max: 30, windowSeconds: 3600 },
   /** Of one network: a whole hospital may stand behind one. The share's own budgets are what stops guessing. */
   'share-open': { max: 600, windowSeconds: 60 },

@@ -1,6 +1,5 @@
 'use server'
 
-import { verifyActivityAs } from '@/lib/audit/verify-activity-as'
 import { closeSession } from '@/lib/auth/next-auth'
 import { revokeOwnSession } from '@/lib/auth/own-sessions'
 import { revokeSessionInput } from '@/lib/auth/schema'
@@ -48,9 +47,4 @@ export const suspendClinicAction = adminAction(
 export const reactivateClinicAction = adminAction(
   { can: 'clinic.suspend', input: clinicInput, done: back('reactivated') },
   reactivateClinic,
-)
-
-export const verifyActivityAction = adminAction(
-  { can: 'activity.verify', input: noFields, done: (message: string) => ({ message }) },
-  verifyActivityAs,
 )

@@ -3,6 +3,7 @@ import Building2 from 'lucide-react/icons/building-2'
 import Send from 'lucide-react/icons/send'
 import HardDrive from 'lucide-react/icons/hard-drive'
 import Settings from 'lucide-react/icons/settings'
+import FileDown from 'lucide-react/icons/file-down'
 import Stethoscope from 'lucide-react/icons/stethoscope'
 import LayoutDashboard from 'lucide-react/icons/layout-dashboard'
 import ListChecks from 'lucide-react/icons/list-checks'
@@ -15,6 +16,7 @@ import { adminRoleNames } from '@/lib/admins/schema'
 import type { NavItem } from '@/components/shell/nav-item'
 import { findAdminActor } from '@/lib/auth/guards'
 import { adminMay, type AdminPermission } from '@/lib/auth/permissions'
+import { adminMay } from '@/lib/auth/permissions'
 import { isLocal } from '@/lib/env'
 import { signOutAction } from './actions'
 
@@ -27,6 +29,7 @@ const nav: readonly (NavItem & { can?: AdminPermission })[] = [
   { href: '/admin/activity', label: 'Activity', icon: <Activity /> },
   { href: '/admin/settings', label: 'Settings', icon: <Settings /> },
   { href: '/admin/storage', label: 'Storage', icon: <HardDrive />, can: 'storage.read' },
+  { href: '/admin/exports', label: 'Exports', icon: <FileDown />, can: 'export.own' as const },
   { href: '/admin/devices', label: 'Devices', icon: <MonitorSmartphone /> },
 ]
 

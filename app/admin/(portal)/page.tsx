@@ -5,6 +5,7 @@ import { FigureCard } from '@/components/ui/figure-card'
 import { FigureRow } from '@/components/ui/figure-row'
 import { FindingsList } from '@/components/health/findings-list'
 import { PageHeader } from '@/components/ui/page-header'
+import { countChainFaults } from '@/lib/audit/list-chain-checks'
 import { countClinics, listClinics } from '@/lib/clinics/list-clinics'
 import { countWaitingDoctors } from '@/lib/doctors/list-doctors'
 import { findTroubles } from '@/lib/health/get-health'
@@ -20,6 +21,12 @@ export default adminPage({ can: 'clinic.read', input: noInput }, async ({ actor 
     listClinics(actor, { q: '', status: 'inactive', cursor: undefined }),
     countWaitingDoctors(actor),
     countDeadLetters(),
+  const [counts, waiting, doctors, dead, faults] = await Promise.all([
+    countClinics(actor),
+    listClinics(actor, { q: '', status: 'inactive', cursor: undefined }),
+    countWaitingDoctors(actor),
+    countDeadLetters(actor),
+    countChainFaults(actor),
   ])
   const dead = deadLetters.reduce((sum, { count }) => sum + count, 0)
   return (
@@ -54,6 +61,13 @@ export default adminPage({ can: 'clinic.read', input: noInput }, async ({ actor 
           hint="What failed at every try"
           href="/admin/jobs"
           tone={dead > 0 ? 'danger' : 'good'}
+        />
+        <FigureCard
+          label="Faults in the record"
+          value={faults ?? '–'}
+          hint={faults === null ? 'Not checked so far' : 'At the last check of the chains'}
+          href="/admin/activity/chains"
+          tone={faults === null ? 'neutral' : faults > 0 ? 'danger' : 'good'}
         />
       </FigureRow>
       <div className="mt-6">

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
+import { access, type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { type ByteRange, checkStorageKey, MissingObjectError, type Storage } from './storage'
 
@@ -8,6 +8,13 @@ import { type ByteRange, checkStorageKey, MissingObjectError, type Storage } fro
 const readBytes = 1024 * 1024 + 64
 
 const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+const whenMissing =
+  <T>(instead: T) =>
+  (cause: unknown) => {
+    if (isMissing(cause)) return instead
+    throw cause
+  }
 
 /** Keeps objects in files below `directory`, in 65,536 folders, since large folders are slow. */
 export function localStorage({ directory }: { directory: string }): Storage {
@@ -38,6 +45,10 @@ export function localStorage({ directory }: { directory: string }): Storage {
 
     async remove(key) {
       await rm(pathOf(key), { force: true })
+      // What a process that was killed while it wrote has left beside it.
+      const names = await readdir(folderOf(key)).catch(whenMissing([]))
+      for (const name of names)
+        if (name.startsWith(`${key}.`)) await rm(path.join(folderOf(key), name), { force: true })
     },
 
     async check() {

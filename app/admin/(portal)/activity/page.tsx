@@ -1,49 +1,63 @@
+import FileDown from 'lucide-react/icons/file-down'
+import Link2 from 'lucide-react/icons/link-2'
 import type { Metadata } from 'next'
+import { adminActivityFilters } from '@/components/activity/activity-filters'
+import { ActivityTable } from '@/components/activity/activity-table'
 import { FiltersBar } from '@/components/data-table/filters-bar'
 import { searchHref } from '@/components/data-table/search-href'
-import { ActionForm } from '@/components/forms/action-form'
-import { SubmitButton } from '@/components/forms/submit-button'
-import { activityFilters } from '@/components/activity/activity-filters'
-import { ActivityTable } from '@/components/activity/activity-table'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { auditActions } from '@/lib/audit/actions'
 import { listActivity } from '@/lib/audit/list-activity'
-import { actorKindNames, listActivityInput } from '@/lib/audit/schema'
+import { actorKindNames, entityTypeNames, searchActivityInput } from '@/lib/audit/schema'
 import { adminMay } from '@/lib/auth/permissions'
 import { adminPage } from '@/lib/web/pages'
-import { verifyActivityAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Activity' }
 
 const path = '/admin/activity'
-const doors = { clinic: '/admin/clinics' }
+const doors = { clinic: '/admin/clinics', doctor: '/admin/doctors' }
+const filters = adminActivityFilters(auditActions, { actors: actorKindNames, entities: entityTypeNames })
 
-export default adminPage({ can: 'activity.read', input: listActivityInput }, async ({ actor, input }) => {
+export default adminPage({ can: 'activity.read', input: searchActivityInput }, async ({ actor, input }) => {
   const page = await listActivity(actor, input)
   const { cursor: _, ...params } = input
   const hrefOf = (cursor: string | null) => cursor && searchHref(path, params, { cursor })
   return (
     <>
-      <PageHeader title="Activity" lead="Who did what, in every clinic, the newest first. Never what a result says." />
-      {adminMay(actor.role, 'activity.verify') ? (
-        <div className="mb-6">
-          <Card
-            title="Is the record whole?"
-            lead="Every entry is sealed into a chain, so that a change or a removal shows."
-          >
-            <ActionForm action={verifyActivityAction} refusedTitle="The record is not whole.">
-              <SubmitButton variant="secondary" pendingLabel="Checking every entry…">
-                Check the chains
-              </SubmitButton>
-            </ActionForm>
-          </Card>
+      <PageHeader
+        title="Activity"
+        lead="Who did what, in every clinic, the newest first. Never what a result says."
+        actions={
+          <>
+            <ButtonLink href={`${path}/chains`} variant="secondary" icon={<Link2 />}>
+              Is the record whole?
+            </ButtonLink>
+            {adminMay(actor.role, 'export.own') ? (
+              <ButtonLink
+                href={searchHref('/admin/exports', params, { subject: 'activity' })}
+                variant="secondary"
+                icon={<FileDown />}
+              >
+                This list as a file
+              </ButtonLink>
+            ) : null}
+          </>
+        }
+      />
+      <FiltersBar path={path} params={params} {...filters} label="Filter the activity" />
+      {page.lookedAt === null ? null : (
+        <div className="mb-4">
+          <Notice title={`The nearest ${page.lookedAt.toLocaleString('en-GB')} entries were looked through`}>
+            What fits is below. “Next” looks on from there.
+          </Notice>
         </div>
-      ) : null}
-      <FiltersBar path={path} params={params} keep={['clinic']} {...activityFilters(auditActions, actorKindNames)} />
+      )}
       <Card flush>
-        <ActivityTable rows={page.rows} path={path} params={params} timeZone="UTC" doors={doors} />
+        <ActivityTable rows={page.rows} path={path} params={params} timeZone="UTC" doors={doors} detailPath={path} />
       </Card>
       <Pagination previousHref={hrefOf(page.previous)} nextHref={hrefOf(page.next)} />
     </>

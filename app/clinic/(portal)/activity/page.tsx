@@ -11,7 +11,7 @@ import { Streamed } from '@/lib/web/streamed'
 import { ActivityPart } from './activity-part'
 
 // What the platform's own people do to themselves is no part of a clinic's log.
-const ofThePlatform = /^(admin|account)\./
+const ofThePlatform = /^(admin|account|export)\./
 
 export const metadata: Metadata = { title: 'Activity' }
 

@@ -1,0 +1,22 @@
+'use server'
+
+import { askExport } from '@/lib/exports/ask-export'
+import { cancelExport, retryExport } from '@/lib/exports/change-export'
+import { askExportInput, exportIdInput } from '@/lib/exports/schema'
+import { adminAction } from '@/lib/web/actions'
+
+/** To the list as it now is, which shows how far it is. */
+const toList = (_: unknown, { exportId }: { exportId: string }) => ({ redirect: `/admin/exports/${exportId}` })
+
+export const askExportAction = adminAction(
+  {
+    can: 'export.own',
+    input: askExportInput,
+    done: ({ exportId }: { exportId: string }) => ({ redirect: `/admin/exports/${exportId}` }),
+  },
+  askExport,
+)
+
+export const cancelExportAction = adminAction({ can: 'export.own', input: exportIdInput, done: toList }, cancelExport)
+
+export const retryExportAction = adminAction({ can: 'export.own', input: exportIdInput, done: toList }, retryExport)
