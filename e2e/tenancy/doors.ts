@@ -59,6 +59,8 @@ export const recordKinds = [
   'takeaway',
   'delivery',
   'job',
+  'export',
+  'entry',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
@@ -97,6 +99,17 @@ export const pages: Record<string, PageDoor> = {
   'admin/(portal)/jobs/page.tsx': { may: admins(), path: '/admin/jobs', queries: ['cursor={cursor of job}'] },
   'admin/(portal)/jobs/[jobId]/page.tsx': { may: admins(), path: '/admin/jobs/{job}' },
   'admin/(portal)/activity/page.tsx': { may: admins(), path: '/admin/activity' },
+  'admin/(portal)/activity/[activityId]/page.tsx': { may: admins(), path: '/admin/activity/{entry}' },
+  'admin/(portal)/activity/chains/page.tsx': { may: admins(), path: '/admin/activity/chains' },
+  'admin/(portal)/exports/page.tsx': {
+    may: admins('super_admin', 'admin'),
+    path: '/admin/exports',
+    queries: ['cursor={cursor of export}'],
+  },
+  'admin/(portal)/exports/[exportId]/page.tsx': {
+    may: admins('super_admin', 'admin'),
+    path: '/admin/exports/{export}',
+  },
   'admin/(portal)/devices/page.tsx': { may: admins(), path: '/admin/devices' },
   'admin/(portal)/settings/page.tsx': { may: admins(), path: '/admin/settings' },
   'admin/(portal)/settings/[settingKey]/page.tsx': { may: admins(), path: '/admin/settings/retentionDeliveryMonths' },
@@ -314,6 +327,26 @@ export type RouteDoor = {
 }
 
 export const routes: Record<string, RouteDoor> = {
+  'admin/(portal)/activity/chains/progress.json/route.ts GET': {
+    may: admins(),
+    path: '/admin/activity/chains/progress.json',
+    answers: 200,
+  },
+  'admin/(portal)/activity/chains/heads/route.ts GET': {
+    may: admins('super_admin', 'admin'),
+    path: '/admin/activity/chains/heads?day=2026-01-02',
+    answers: 200,
+  },
+  'admin/(portal)/exports/[exportId]/progress.json/route.ts GET': {
+    may: admins('super_admin', 'admin'),
+    path: '/admin/exports/{export}/progress.json',
+    answers: 200,
+  },
+  'admin/(portal)/exports/[exportId]/file/route.ts GET': {
+    may: admins('super_admin', 'admin'),
+    path: '/admin/exports/{export}/file',
+    answers: 200,
+  },
   'api/health/live/route.ts GET': { may: anyone, path: '/api/health/live', answers: 200 },
   'api/health/ready/route.ts GET': { may: anyone, path: '/api/health/ready', answers: 200 },
   // Without the token of the installation; what it tells with it is tried in its journey.
@@ -680,9 +713,25 @@ const doorsOfAdmins: Record<string, ActionDoor> = {
     fields: { name: '{dead kind}' },
   },
   'admin/(portal)/actions.ts verifyActivityAction': {
+  'admin/(portal)/activity/actions.ts checkChainsAction': {
     may: admins('super_admin', 'admin'),
-    page: '/admin/activity',
+    page: '/admin/activity/chains',
     fields: {},
+  },
+  'admin/(portal)/exports/actions.ts askExportAction': {
+    may: admins('super_admin', 'admin'),
+    page: '/admin/exports',
+    fields: { subject: 'clinics', type: 'csv', state: 'active', from: '', until: '' },
+  },
+  'admin/(portal)/exports/actions.ts cancelExportAction': {
+    may: admins('super_admin', 'admin'),
+    page: '/admin/exports',
+    fields: { exportId: '{export}' },
+  },
+  'admin/(portal)/exports/actions.ts retryExportAction': {
+    may: admins('super_admin', 'admin'),
+    page: '/admin/exports',
+    fields: { exportId: '{failed export}' },
   },
 }
 

@@ -86,7 +86,7 @@ for (const [name, door] of Object.entries(routes))
     }
     expect(await snapshot(world.ours, world.neighbour, world.theirs)).toBe(before)
     for (const caller of allowed) {
-      const answer = await askRoute(world, name, door, own, await caller.signIn())
+      const answer = await askRoute(world, name, door, { ...own, ...caller.own }, await caller.signIn())
       expect(answer.status, `${caller.name}: ${answer.text.slice(0, 200)}`).toBe(door.answers)
       expectNoRowNumber(answer, `${door.path} for ${caller.name}`)
       // A search for another clinic's patient, by the patient's own number, finds nobody.
@@ -97,7 +97,9 @@ for (const [name, door] of Object.entries(routes))
     for (const [whose, side] of foreignSides(world, door.may))
       for (const path of [door.path, ...(door.queries ?? []).map((query) => `${door.path}?${query}`)]) {
         if (
-          !/\{(file|paper|dictation|shown|patient|batch|document|import|takeaway|cursor of result)\}/.test(path) &&
+          !/\{(file|paper|dictation|shown|patient|batch|document|import|takeaway|export|cursor of result)\}/.test(
+            path,
+          ) &&
           !door.body?.match(/hashes|upload/)
         )
           continue

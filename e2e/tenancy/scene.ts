@@ -28,6 +28,7 @@ import {
   newSuspended,
 } from '../fixtures/people'
 import { newContactProof, newJoined, newOwnContact, newProfile } from '../fixtures/profiles'
+import { newExport } from '../fixtures/exports'
 import { newArchivedRecord, newRecord } from '../fixtures/records'
 import { newShare, personOf } from '../fixtures/shares'
 import { newDoctorCode } from '../fixtures/doctors'
@@ -171,6 +172,8 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
     'registration code': async () => newDoctorCode(await unproved(), 'registration'),
     'forgetful doctor': async () => (await forgetful()).email,
     'reset code': async () => newDoctorCode(await forgetful(), 'password_reset'),
+    export: () => newExport(admins.super_admin.actor, 'waiting'),
+    'failed export': () => newExport(admins.super_admin.actor, 'failed'),
     'admin email': () => admins.admin.actor.email,
     'admin code': () => currentTotpCode(admins.admin.totpSecret),
     'admin reset': () => resetToken({ adminId: admins.moderator.actor.adminId }),
@@ -237,11 +240,13 @@ export async function makeScene(world: World, door: ActionDoor): Promise<Scene> 
   const made = makers(world, door)
   const values: Record<string, string> = {}
   for (const place of places) values[place] = special?.values[place] ?? (await made[place]?.()) ?? ''
-  const [[, theirs] = []] = foreignSides(world, door.may)
+  // Admins act on every clinic's; what is a colleague's is named below.
+  const [[, theirs] = []] = door.may.who === 'admin' ? [] : foreignSides(world, door.may)
   const foreign: Scene['foreign'] = {
     session: world.theirs.records.session,
     notification: world.theirs.records.notification,
     suppression: world.theirs.records.suppression,
+    ...(places.includes('export') ? { export: await newExport(world.admins.admin.actor, 'waiting') } : {}),
   }
   if (theirs && places.includes('result')) foreign.result = await newResult(theirs, door.stage)
   if (theirs && places.includes('file')) foreign.file = await newFile(theirs)

@@ -17,6 +17,7 @@ import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
 import { newNotification, newSuppression } from '../fixtures/messages'
 import { newClinic, newPatient, tellTales, type TestClinic } from '../fixtures/clinic'
 import { newImport, newMerge, newPair, newTwin } from '../fixtures/patients'
+import { keepSomeHeads, newExport } from '../fixtures/exports'
 import { newRecord, newTakeaway } from '../fixtures/records'
 import { newBranch, newInvitation, newLogo } from '../fixtures/people'
 import { makeNote } from '@/prisma/factories/make-note'
@@ -39,6 +40,8 @@ export type World = {
   unsent: Side
   theirs: Side
   admins: Record<AdminRole, { actor: AdminActor; totpSecret: Uint8Array }>
+  /** What each admin asked for, which is theirs alone. */
+  exportsOf: Record<AdminRole, string>
   doctors: { ours: DoctorActor; other: DoctorActor }
 }
 
@@ -93,8 +96,17 @@ async function newSide(clinic: TestClinic, { patient, logo, doctor, reached = 's
     takeaway: await newTakeaway(patient.email),
     delivery: (await makeLostDelivery(clinic.owner, patient)).deliveryId,
     job: await makeDeadLetter(),
+    export: newId('export'),
+    entry: await entryOf(clinic),
   }
   return { clinic, patient, records, secrets: [...tellTales(patient), clinic.owner.clinicName, notes] }
+}
+
+/** An entry of what was done in this clinic. */
+async function entryOf({ owner }: TestClinic): Promise<string> {
+  const { clinicId } = owner
+  const row = await dbAcrossClinics.activityLog.findFirstOrThrow({ where: { clinicId }, orderBy: { id: 'asc' } })
+  return row.publicId
 }
 
 /** A value beside the document, for the page of its history. */
@@ -131,18 +143,23 @@ export async function makeWorld(): Promise<World> {
   const logo = await newLogo(ours.owner)
   const doctors = { ours: await makeDoctor(), other: await makeDoctor() }
   const theirPatient = await newPatient(theirs.owner)
+  await keepSomeHeads()
+  const exportsOf = {} as World['exportsOf']
+  for (const role of adminRoles) exportsOf[role] = await newExport(admins[role].actor, 'ready')
+  const own = await newSide(ours, { patient, logo, doctor: doctors.ours })
   return {
-    ours: { ...(await newSide(ours, { patient, logo, doctor: doctors.ours })), members },
+    ours: { ...own, records: { ...own.records, export: exportsOf.super_admin }, members },
     neighbour: await newSide(ours, { patient: await newPatient(ours.owner), logo, doctor: doctors.other }),
     unsent: await newSide(ours, { patient, logo, reached: 'authorised', doctor: doctors.other }),
     theirs: await newSide(theirs, { patient: theirPatient, logo: await newLogo(theirs.owner), doctor: doctors.other }),
     admins,
+    exportsOf,
     doctors,
   }
 }
 
-/** Somebody who tries a door: what they are called, and a new sign-in each time. */
-export type Caller = { name: string; signIn: () => Promise<SignedIn | null> }
+/** Somebody who tries a door: what they are called, a new sign-in each time, and what is theirs and no colleague's. */
+export type Caller = { name: string; signIn: () => Promise<SignedIn | null>; own?: Partial<Records> }
 
 export const anonymous: Caller = { name: 'nobody', signIn: () => Promise.resolve(null) }
 
@@ -162,6 +179,7 @@ function callersOf(world: World, portal: 'clinic' | 'admin' | 'doctor' | 'patien
       role,
       name: `a ${role}`,
       signIn: () => signInAsAdmin(world.admins[role].actor),
+      own: { export: world.exportsOf[role] },
     }))
   return memberRoles.map((role) => ({
     role,
@@ -186,6 +204,9 @@ export function castOf(world: World, may: May): { allowed: Caller[]; wrongRole: 
 export function foreignSides(world: World, may: May): [string, Side][] {
   if (may.who === 'clinic') return [['another clinic’s', world.theirs]]
   if (may.who === 'doctor') return [['another doctor’s', world.theirs]]
+  // Admins see every clinic; what they asked for themselves no colleague sees.
+  if (may.who === 'admin')
+    return [['a colleague’s', { ...world.theirs, records: { ...unknownRecords(), export: world.exportsOf.admin } }]]
   if (may.who !== 'patient') return []
   return [
     ['another patient’s', world.neighbour],
@@ -235,6 +256,8 @@ export const unknownRecords = (): Records => ({
   takeaway: newId('takeaway'),
   delivery: newId('delivery'),
   job: newId('job'),
+  export: newId('export'),
+  entry: newId('activity'),
 })
 
 /** Puts ids where braces name them. */

@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { auditActions } from '@/lib/audit/actions'
+import { getActivity } from '@/lib/audit/get-activity'
 import { listActivity } from '@/lib/audit/list-activity'
 import { recordAudit } from '@/lib/audit/record-audit'
 import { listActivityInput } from '@/lib/audit/schema'
 import { sealHash, type SealedRow } from '@/lib/audit/seal-hash'
 import { sealActivity } from '@/lib/audit/seal-activity'
 import { verifyActivity } from '@/lib/audit/verify-activity'
+import { pastTheGuards } from '@/lib/audit/testing/past-the-guards'
 import type { ClinicActor } from '@/lib/auth/actors'
 import { dbAcrossClinics } from '@/lib/db'
+import { makeAdmin } from '@/prisma/factories/make-admin'
 import { makeClinic, makeMember } from '@/prisma/factories/make-clinic'
 import { makePatient } from '@/prisma/factories/make-patient'
 
@@ -73,26 +76,6 @@ test('a chain that grows while it is verified has no fault', async () => {
   expect(faults).toEqual([])
 })
 
-/** Does what somebody with the database's own rights could do: takes the guard away, changes, puts it back. */
-async function past(
-  table: 'activity_logs' | 'activity_seals',
-  event: 'UPDATE' | 'DELETE',
-  sql: string,
-  ...values: unknown[]
-) {
-  const trigger = `${table}_no_${event.toLowerCase()}`
-  await dbAcrossClinics.$transaction(
-    async (tx) => {
-      await tx.$executeRawUnsafe(`DROP TRIGGER ${trigger}`)
-      await tx.$executeRawUnsafe(sql, ...values)
-      await tx.$executeRawUnsafe(
-        `CREATE TRIGGER ${trigger} BEFORE ${event} ON ${table} FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${table} is append-only'`,
-      )
-    },
-    { timeout: 20_000 },
-  )
-}
-
 describe('somebody who gets past that is found out, and the row is named:', () => {
   async function sealedClinic() {
     const own = await makeMember(await makeClinic())
@@ -113,27 +96,61 @@ describe('somebody who gets past that is found out, and the row is named:', () =
     ['the details', `metadata = '{"patient":"pat_x"}'`],
   ])('changing %s', async (_, change) => {
     const { own, rows } = await sealedClinic()
-    await past('activity_logs', 'UPDATE', `UPDATE activity_logs SET ${change} WHERE id = ?`, rows[1]?.id)
+    await pastTheGuards(
+      { table: 'activity_logs', event: 'UPDATE' },
+      `UPDATE activity_logs SET ${change} WHERE id = ?`,
+      rows[1]?.id,
+    )
     expect((await reportOf(own))?.faults.join()).toContain(rows[1]?.publicId)
+  })
+
+  test('changing an entry, on the page of the entry itself', async () => {
+    const { actor } = await makeAdmin()
+    const { rows } = await sealedClinic()
+    const activityId = rows[1]?.publicId ?? ''
+    expect(await getActivity(actor, { activityId })).toMatchObject({ seal: { fits: true, linked: true } })
+    const sql = `UPDATE activity_logs SET action = 'result.viewed' WHERE id = ?`
+    await pastTheGuards({ table: 'activity_logs', event: 'UPDATE' }, sql, rows[1]?.id)
+    expect(await getActivity(actor, { activityId })).toMatchObject({ seal: { fits: false, linked: true } })
   })
 
   test('removing an entry', async () => {
     const { own, rows } = await sealedClinic()
-    await past('activity_logs', 'DELETE', 'DELETE FROM activity_logs WHERE id = ?', rows[1]?.id)
+    await pastTheGuards(
+      { table: 'activity_logs', event: 'DELETE' },
+      'DELETE FROM activity_logs WHERE id = ?',
+      rows[1]?.id,
+    )
     expect((await reportOf(own))?.faults.join()).toContain('place 2 is gone')
   })
 
   test('removing an entry with its seal', async () => {
     const { own, rows } = await sealedClinic()
-    await past('activity_logs', 'DELETE', 'DELETE FROM activity_logs WHERE id = ?', rows[1]?.id)
-    await past('activity_seals', 'DELETE', 'DELETE FROM activity_seals WHERE log_id = ?', rows[1]?.id)
+    await pastTheGuards(
+      { table: 'activity_logs', event: 'DELETE' },
+      'DELETE FROM activity_logs WHERE id = ?',
+      rows[1]?.id,
+    )
+    await pastTheGuards(
+      { table: 'activity_seals', event: 'DELETE' },
+      'DELETE FROM activity_seals WHERE log_id = ?',
+      rows[1]?.id,
+    )
     expect((await reportOf(own))?.faults.length).toBeGreaterThan(0)
   })
 
   test('cutting the end off', async () => {
     const { own, rows } = await sealedClinic()
-    await past('activity_logs', 'DELETE', 'DELETE FROM activity_logs WHERE id = ?', rows.at(-1)?.id)
-    await past('activity_seals', 'DELETE', 'DELETE FROM activity_seals WHERE log_id = ?', rows.at(-1)?.id)
+    await pastTheGuards(
+      { table: 'activity_logs', event: 'DELETE' },
+      'DELETE FROM activity_logs WHERE id = ?',
+      rows.at(-1)?.id,
+    )
+    await pastTheGuards(
+      { table: 'activity_seals', event: 'DELETE' },
+      'DELETE FROM activity_seals WHERE log_id = ?',
+      rows.at(-1)?.id,
+    )
     expect((await reportOf(own))?.faults.join()).toContain('should end at')
   })
 })

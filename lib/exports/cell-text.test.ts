@@ -4,12 +4,35 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cellText } from '@/lib/exports/cell-text'
 
-const signs = ['=', '+', '-', '@', '\t', '\r', '\n', ';', ',', '|', '"', "'", ' ', '\u00a0', '\ufeff', '\u202e', '\u200b', '＝', '\0']
+const signs = [
+  '=',
+  '+',
+  '-',
+  '@',
+  '\t',
+  '\r',
+  '\n',
+  ';',
+  ',',
+  '|',
+  '"',
+  "'",
+  ' ',
+  '\u00a0',
+  '\ufeff',
+  '\u202e',
+  '\u200b',
+  '＝',
+  '\0',
+]
 /** Texts that are made of what is dangerous more often than chance would have it. */
 const nasty = fc
-  .array(fc.oneof(fc.constantFrom(...signs, 'a', '1', 'cmd|calc', 'Ọ̀', 'ع'), fc.string({ unit: 'binary', maxLength: 3 })), {
-    maxLength: 12,
-  })
+  .array(
+    fc.oneof(fc.constantFrom(...signs, 'a', '1', 'cmd|calc', 'Ọ̀', 'ع'), fc.string({ unit: 'binary', maxLength: 3 })),
+    {
+      maxLength: 12,
+    },
+  )
   .map((parts) => parts.join(''))
 
 /** Where a spreadsheet looks for a formula: after what nobody sees. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, openSync, readFileSync, closeSync } from 'node:fs'
+import { chmodSync, mkdirSync, openSync, readFileSync, closeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { oneAtATime } from '../support/lock.mjs'
 import { isPortFree, pickFreePort } from '../support/ports.mjs'
@@ -41,9 +41,14 @@ function lastWords({ logFile }) {
 function spawnServer(server, binaries, access) {
   mkdirSync(dirname(server.logFile), { recursive: true })
   const log = openSync(server.logFile, 'w')
+  // A server that starts empties its folder for temporary tables: another one's must not be the same. It may run as another user.
+  const temporary = `${server.dataDirectory}-temporary`
+  mkdirSync(temporary, { recursive: true })
+  chmodSync(temporary, 0o1777)
   const options = [
     '--no-defaults',
     `--datadir=${server.dataDirectory}`,
+    `--tmpdir=${temporary}`,
     `--socket=${server.socket}`,
     `--port=${access.port}`,
     '--bind-address=127.0.0.1',
