@@ -4,6 +4,7 @@ import { stringify } from 'csv-stringify'
 import { createConnection } from 'mariadb'
 import { databaseAddress, dbAcrossClinics } from '@/lib/db'
 import { makeExport } from '@/lib/exports/make-export'
+import type { ExportSubject, ExportType } from '@/lib/exports/schema'
 import { wholeQuery } from '@/lib/exports/sources/export-source'
 import { sourceOf } from '@/lib/exports/source-of'
 import { newId } from '@/lib/ids'
@@ -35,9 +36,9 @@ async function measure(rows: number, work: () => Promise<number>): Promise<Figur
 }
 
 /** The least that the same work can cost: the driver streams the same rows in one statement, the library writes them as CSV. */
-export function bareDriver(rows: number): Promise<Figures> {
+export function bareDriver({ rows, subject }: { rows: number; subject: ExportSubject }): Promise<Figures> {
   return measure(rows, async () => {
-    const { source, where } = await sourceOf('results', {})
+    const { source, where } = await sourceOf(subject, {})
     const query = wholeQuery(source, where)
     const connection = await createConnection({ ...databaseAddress(), rowsAsArray: true, dateStrings: true })
     let bytes = 0
@@ -53,14 +54,14 @@ export function bareDriver(rows: number): Promise<Figures> {
   })
 }
 
-type Asked = { rows: number; adminId: bigint; exportType?: 'csv' | 'excel' | 'pdf'; until?: string }
+type Asked = { rows: number; adminId: bigint; subject: ExportSubject; exportType?: ExportType; until?: string }
 
 /** The product's own job: pages, cells made harmless, progress, the activity log, sealed and written to the disk with fsync. */
-export function ourJob({ rows, adminId, exportType = 'csv', until }: Asked): Promise<Figures> {
+export function ourJob({ rows, adminId, subject, exportType = 'csv', until }: Asked): Promise<Figures> {
   return measure(rows, async () => {
     const publicId = newId('export')
     await dbAcrossClinics.exportRequest.create({
-      data: { publicId, adminId, subject: 'results', exportType, filters: until === undefined ? {} : { until } },
+      data: { publicId, adminId, subject, exportType, filters: until === undefined ? {} : { until } },
     })
     await makeExport({ exportId: publicId }, { last: true })
     const { status, recordCount, fileSizeKb } = await dbAcrossClinics.exportRequest.findUniqueOrThrow({

@@ -7,7 +7,7 @@ const optionsOf = (names: Readonly<Record<string, string>>) =>
 /** What the activity can be narrowed by; `without` leaves actions out that cannot occur where it is shown. */
 export function activityFilters(actions: Actions, actors: Record<string, string>, without?: RegExp) {
   return {
-    search: { name: 'who', label: 'Who', hint: 'A name, an e-mail address or a number such as mem_…' },
+    search: { name: 'who', label: 'Who', hint: 'Name, e-mail or number' },
     selects: [
       {
         name: 'action',

@@ -5,12 +5,17 @@ import { buttonClasses } from '../ui/button-classes'
 import { EmptyState } from '../ui/empty-state'
 import { Time } from '../ui/time'
 
-type Day = { day: string; chains: number; faulty: number }
+type Day = { day: string; chains: number; faulty: number; platform: string | null }
 
 const columnsOf = (download: string | null): DataColumn<Day>[] => [
   { id: 'day', header: 'Day', primary: true, cell: ({ day }) => <Time value={day} /> },
   { id: 'chains', header: 'Chains', align: 'end', cell: ({ chains }) => chains.toLocaleString('en-GB') },
   { id: 'faulty', header: 'Not whole', align: 'end', cell: ({ faulty }) => faulty.toLocaleString('en-GB') },
+  {
+    id: 'platform',
+    header: 'The platform’s own head (SHA-256)',
+    cell: ({ platform }) => <span className="font-mono text-sm break-all">{platform ?? '–'}</span>,
+  },
   ...(download === null
     ? []
     : [
@@ -24,7 +29,8 @@ const columnsOf = (download: string | null): DataColumn<Day>[] => [
               className={buttonClasses({ variant: 'secondary', size: 'small' })}
             >
               <Download />
-              Heads of {day}
+              Heads
+              <span className="sr-only"> of {day}</span>
             </a>
           ),
         },

@@ -37,7 +37,7 @@ export function ExportState({ request, path, againHref, actions }: Props) {
     return (
       <div className="space-y-4">
         <p>
-          {count(recordCount ?? 0)} rows, {sizeWords(sizeBytes)}.{' '}
+          {recordCount === 1 ? '1 row' : `${count(recordCount ?? 0)} rows`}, {sizeWords(sizeBytes)}.{' '}
           {expiresAt ? (
             <>
               The file is kept until <Time value={expiresAt} format="moment" /> UTC, for you alone.

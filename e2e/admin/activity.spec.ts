@@ -45,9 +45,18 @@ test('an admin finds what a member did to a result, reads the whole entry, goes 
     await keepPictureOf(page, 'activity-entry')
   }
   await page.setViewportSize(desk)
-  const before = page.locator('dd').filter({ hasText: 'reviewed the result' })
-  await before.getByRole('link').click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${owner.fullName} reviewed the result`)
+  // Along the chain and back.
+  const beside = (name: string) =>
+    page
+      .locator('dl > div')
+      .filter({ has: page.getByText(name, { exact: true }) })
+      .getByRole('link')
+  const next = await beside('After it').innerText()
+  await beside('After it').click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(next)
+  await expect(beside('Before it')).toHaveText('authorised the result')
+  await beside('Before it').click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${owner.fullName} authorised the result`)
   await page.getByRole('link', { name: 'All about it' }).click()
   await expect(page).toHaveURL(new RegExp(`entityId=${resultId}`))
   await page.getByRole('link', { name: 'This list as a file' }).click()

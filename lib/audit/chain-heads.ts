@@ -31,19 +31,27 @@ export async function keepHeads(reports: readonly ChainReport[], now = new Date(
 
 const daysShown = 31
 
-/** The days of which there are heads, the newest first. */
-export async function listHeadDays(_admin: AdminActor): Promise<{ day: string; chains: number; faulty: number }[]> {
+/** The days of which there are heads, the newest first, with the platform's own head of each. */
+export async function listHeadDays(
+  _admin: AdminActor,
+): Promise<{ day: string; chains: number; faulty: number; platform: string | null }[]> {
   const since = new Date(Date.now() - daysShown * 86_400_000)
   const where = { day: { gte: since } }
-  const [all, faulty] = await Promise.all([
+  const [all, faulty, platform] = await Promise.all([
     dbAcrossClinics.chainHead.groupBy({ by: ['day'], where, _count: true, orderBy: { day: 'desc' } }),
     dbAcrossClinics.chainHead.groupBy({ by: ['day'], where: { ...where, faults: { gt: 0 } }, _count: true }),
+    dbAcrossClinics.chainHead.findMany({ where: { ...where, chain: 'platform' }, select: { day: true, hash: true } }),
   ])
-  return all.map(({ day, _count: chains }) => ({
-    day: dayOf(day),
-    chains,
-    faulty: faulty.find((other) => dayOf(other.day) === dayOf(day))?._count ?? 0,
-  }))
+  const sameDay = (day: Date) => (other: { day: Date }) => dayOf(other.day) === dayOf(day)
+  return all.map(({ day, _count: chains }) => {
+    const own = platform.find(sameDay(day))
+    return {
+      day: dayOf(day),
+      chains,
+      faulty: faulty.find(sameDay(day))?._count ?? 0,
+      platform: own ? hex(own.hash) : null,
+    }
+  })
 }
 
 /** The heads of a day as lines to keep elsewhere; that they were taken along is written down. @throws not_found */

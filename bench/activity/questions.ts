@@ -1,0 +1,46 @@
+const oldest = '2024-11-01'
+
+/** What is looked for, by what it is called in the table of figures. `half` is a row in the middle. */
+export const questions: Record<string, Record<string, string>> = {
+  Everything: {},
+  'Everything, half-way through': { cursor: 'half' },
+  'A frequent action': { action: 'result.viewed' },
+  'A frequent action, half-way through': { action: 'result.viewed', cursor: 'half' },
+  'A seldom action': { action: 'result.recalled' },
+  'An action that never was': { action: 'incident.closed' },
+  'An action by a kind of person who never does it': { action: 'result.viewed', actor: 'admin' },
+  'A kind of person': { actor: 'admin' },
+  'A kind of thing': { entity: 'note' },
+  'A kind of thing by a kind of person': { entity: 'result', actor: 'system' },
+  'The largest clinic': { clinic: 'cln_00000000000000000000000001' },
+  'The largest clinic, an action, half-way': {
+    clinic: 'cln_00000000000000000000000001',
+    action: 'result.sent',
+    cursor: 'half',
+  },
+  'The largest clinic, a kind of person who is not there': { clinic: 'cln_00000000000000000000000001', actor: 'admin' },
+  'The largest clinic, a kind of thing': { clinic: 'cln_00000000000000000000000001', entity: 'member' },
+  'A member by e-mail': { who: 'member-12@bench.example' },
+  'A member and a seldom action': { who: 'member-12@bench.example', action: 'result.recalled' },
+  'A member and a kind of thing': { who: 'member-12@bench.example', entity: 'patient' },
+  'Twenty members of one name': { who: 'Ada Obi 1', actor: 'clinic' },
+  'One result': { entityId: 'res_00000000000000000000001000' },
+  'One result, an action and a clinic': {
+    entityId: 'res_00000000000000000000001000',
+    action: 'result.sent',
+    clinic: 'cln_00000000000000000000000001',
+  },
+  'An address': { address: '192.0.2.7' },
+  'An address and an action that never came from it (looks on)': { address: '192.0.2.7', action: 'incident.closed' },
+  Days: { from: oldest, until: '2024-11-01' },
+  'Days and an action': { from: oldest, until: '2024-11-01', action: 'result.viewed' },
+  'All at once': {
+    who: 'member-12@bench.example',
+    action: 'result.sent',
+    actor: 'clinic',
+    clinic: 'cln_00000000000000000000000001',
+    entity: 'result',
+    address: '192.0.2.7',
+    from: oldest,
+  },
+}
