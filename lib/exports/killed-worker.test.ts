@@ -14,10 +14,11 @@ import { readWhole } from '@/lib/files/read-whole'
 import { sweepFiles } from '@/lib/files/sweep-files'
 import { newId } from '@/lib/ids'
 import { makeAdmin } from '@/prisma/factories/make-admin'
+import { makeClinic } from '@/prisma/factories/make-clinic'
 import { migrate } from '@/scripts/database/migrate.mjs'
 import { withScratchDatabase } from '@/scripts/testing/with-scratch-database.mjs'
 
-const rows = Number(process.env['KILLED_EXPORT_ROWS'] ?? 128_000)
+const rows = Number(process.env['KILLED_EXPORT_ROWS'] ?? 64_000)
 const seed = Number(process.env['KILLED_EXPORT_SEED'] ?? Date.now() % 1_000_000)
 const deaths = Number(process.env['KILLED_EXPORT_DEATHS'] ?? 3)
 
@@ -38,18 +39,21 @@ async function killWorkers(): Promise<void> {
 }
 afterAll(killWorkers)
 
-/** So many entries, made by doubling. */
+/** So many patients of one clinic, made by doubling. */
 async function fill(): Promise<void> {
-  await dbAcrossClinics.activityLog.createMany({
-    data: Array.from({ length: 1000 }, () => ({
-      publicId: newId('activity'),
-      actorKind: 'system' as const,
-      action: 'message.sent',
+  const { id: clinicId } = await makeClinic()
+  await dbAcrossClinics.patient.createMany({
+    data: Array.from({ length: 1000 }, (_, index) => ({
+      publicId: newId('patient'),
+      clinicId,
+      patientNumber: `P-${index}`,
+      fullName: 'Somebody',
+      sortName: 'somebody',
     })),
   })
   for (let count = 1000; count < rows; count *= 2)
-    await dbAcrossClinics.$executeRaw`INSERT INTO activity_logs (public_id, actor_kind, action, created_at)
-      SELECT CONCAT('act_', UUID_SHORT()), actor_kind, action, created_at FROM activity_logs WHERE action = 'message.sent' LIMIT ${rows - count}`
+    await dbAcrossClinics.$executeRaw`INSERT INTO patients (public_id, clinic_id, patient_number, full_name, sort_name)
+      SELECT CONCAT('pat_', UUID_SHORT()), clinic_id, CONCAT('P-', UUID_SHORT()), full_name, sort_name FROM patients LIMIT ${rows - count}`
 }
 
 /** What lies in the storage, finished or not. */
@@ -66,14 +70,14 @@ test(`workers killed at ${deaths} random points of a list of ${rows} rows (seed 
     process.env['LOCAL_DIRECTORY'] = directory
     const { actor } = await makeAdmin()
     await fill()
-    const asked = await askExport(actor, { subject: 'activity', type: 'csv', action: 'message.sent' })
+    const asked = await askExport(actor, { subject: 'patients', type: 'csv' })
     const state = async () => (await getExport(actor, asked)).state
     for (let death = 0; death < deaths; death += 1) {
       startWorker()
       const far = random.below(rows)
       await expect
         .poll(async () => (await state()) === 'completed' || (await getExport(actor, asked)).doneRows >= far, {
-          timeout: 60_000,
+          timeout: 120_000,
           interval: 20,
         })
         .toBe(true)
@@ -82,12 +86,12 @@ test(`workers killed at ${deaths} random points of a list of ${rows} rows (seed 
       await dbAcrossClinics.job.updateMany({ where: { name: 'make-export' }, data: { claimableAt: new Date() } })
     }
     startWorker()
-    await expect.poll(state, { timeout: 60_000, interval: 100 }).toBe('completed')
+    await expect.poll(state, { timeout: 120_000, interval: 100 }).toBe('completed')
     await killWorkers()
     expect(await getExport(actor, asked)).toMatchObject({ recordCount: rows })
     const bytes = await readWhole(await findExportFile(actor, asked), 500_000_000)
-    const entries = parse(bytes, { bom: true, columns: true }) as { Entry: string }[]
-    expect(new Set(entries.map((entry) => entry.Entry)).size).toBe(rows)
+    const entries = parse(bytes, { bom: true, columns: true }) as { Patient: string }[]
+    expect(new Set(entries.map((entry) => entry.Patient)).size).toBe(rows)
     expect(entries).toHaveLength(rows)
     // An hour later the sweeper has been round.
     await sweepFiles(new Date(Date.now() + 2 * 3_600_000))
@@ -96,4 +100,4 @@ test(`workers killed at ${deaths} random points of a list of ${rows} rows (seed 
     await disconnect()
   })
   await rm(directory, { recursive: true })
-}, 300_000)
+}, 600_000)
