@@ -90,7 +90,7 @@ test(`workers killed at ${deaths} random points of a list of ${rows} rows (seed 
     await killWorkers()
     expect(await getExport(actor, asked)).toMatchObject({ recordCount: rows })
     const bytes = await readWhole(await findExportFile(actor, asked), 500_000_000)
-    const entries = parse(bytes, { bom: true, columns: true }) as { Patient: string }[]
+    const entries = parse<{ Patient: string }>(bytes, { bom: true, columns: true })
     expect(new Set(entries.map((entry) => entry.Patient)).size).toBe(rows)
     expect(entries).toHaveLength(rows)
     // An hour later the sweeper has been round.

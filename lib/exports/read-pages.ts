@@ -8,12 +8,25 @@ export type SafeRow = SafeCell[]
 
 const momentLength = '2026-11-21 09:30:00'.length
 
-function safe(value: Cell, kind: ColumnKind): SafeCell {
-  if (value === null) return null
-  if (kind === 'count') return Number(value)
-  if (kind === 'moment') return String(value).slice(0, momentLength)
-  // Our own words begin with letters; that is tried anyway, since it costs nothing.
-  return cellText(String(value))
+const [letterA, letterZ] = ['a'.charCodeAt(0), 'z'.charCodeAt(0)]
+
+/** Makes the cells of one column harmless. Names repeat from row to row, so the last one is remembered. */
+function cellMaker(kind: ColumnKind): (value: Cell) => SafeCell {
+  let [lastText, lastSafe] = ['', '']
+  const safeText = (value: string) => {
+    if (value !== lastText) [lastText, lastSafe] = [value, cellText(value)]
+    return lastSafe
+  }
+  if (kind === 'count') return (value) => (value === null ? null : Number(value))
+  if (kind === 'moment') return (value) => (value === null ? null : String(value).slice(0, momentLength))
+  if (kind === 'text') return (value) => (value === null ? null : safeText(String(value)))
+  return (value) => {
+    if (value === null) return null
+    const text = String(value)
+    const first = text.charCodeAt(0)
+    // Our own words begin with a small letter; what does not is treated as if somebody had typed it.
+    return first >= letterA && first <= letterZ ? text : cellText(text)
+  }
 }
 
 /**
@@ -25,7 +38,7 @@ export async function* readPages(
   { source, where }: { source: ExportSource; where: ExportWhere },
   pageRows: number,
 ): AsyncGenerator<SafeRow[]> {
-  const kinds = source.columns.map(({ kind }) => kind)
+  const makers = source.columns.map(({ kind }) => cellMaker(kind))
   const ask = (afterId: bigint) => reader.rows(pageQuery(source, where, { afterId, limit: pageRows }))
   const change = source.change ?? ((row: CellRow) => row)
   let coming: Promise<CellRow[]> | null = ask(0n)
@@ -38,7 +51,7 @@ export async function* readPages(
     if (rows.length === 0) return
     yield rows.map((row) => {
       const changed = change(row)
-      return kinds.map((kind, index) => safe(changed[index + 1] ?? null, kind))
+      return makers.map((make, index) => make(changed[index + 1] ?? null))
     })
   }
 }

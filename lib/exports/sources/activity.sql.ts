@@ -38,8 +38,8 @@ export const activitySource: ExportSource = {
     ),
     column('Clinic', 'text', sql`c.clinic_name`),
     column('Clinic number', 'code', sql`c.public_id`),
-    column('From address', 'code', sql`log.ip_address`),
-    column('Request', 'code', sql`log.request_id`),
+    column('From address', 'text', sql`log.ip_address`),
+    column('Request', 'text', sql`log.request_id`),
   ],
   change: inWords,
 }
