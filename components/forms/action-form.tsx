@@ -5,6 +5,7 @@ import { DoneNotice } from './done-notice'
 import { ErrorSummary } from './error-summary'
 import { FormContext } from './form-context'
 import { type FormAction, type FormState, idleForm } from './form-state'
+import { StepUpField } from './step-up-field'
 
 export type ActionFormProps = {
   action: FormAction
@@ -19,6 +20,7 @@ export type ActionFormProps = {
 /**
  * A form over a Server Action that works without scripts: after a POST the server renders it again with its state.
  * Ids go in `hidden`; the action is never bound here, because one POST without scripts would then hang the server.
+ * A dangerous act that is refused until the password is given again comes back with a field for it.
  * `whenDone` takes the form's place once it is done; without it, the form stays under the words of the answer.
  */
 export function ActionForm(props: ActionFormProps) {
@@ -38,8 +40,14 @@ export function ActionForm(props: ActionFormProps) {
   }
   return (
     <FormContext value={context}>
-      <form action={formAction} noValidate className={props.className ?? 'space-y-5'}>
+      <form
+        action={formAction}
+        noValidate
+        data-refused={state.status === 'refused' ? '' : undefined}
+        className={props.className ?? 'space-y-5'}
+      >
         <ErrorSummary state={state} prefix={prefix} title={refusedTitle} />
+        <StepUpField />
         {words}
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

@@ -37,6 +37,8 @@ export const auditActions = {
   'admin.sign_in_refused': { entity: 'admin', words: 'was refused at sign-in' },
   'admin.signed_out': { entity: 'admin', words: 'signed out' },
   'admin.password_reset': { entity: 'admin', words: 'set a new password' },
+  'admin.stepped_up': { entity: 'admin', words: 'gave the password again' },
+  'admin.step_up_refused': { entity: 'admin', words: 'gave a wrong password before a dangerous act' },
   'doctor.registered': { entity: 'doctor', words: 'registered as a doctor' },
   'doctor.email_verified': { entity: 'doctor', words: 'proved the doctor’s e-mail address' },
   'doctor.licence_noted': { entity: 'doctor', words: 'wrote down what is known of the licence' },

@@ -15,6 +15,8 @@ export async function startSession(tx: Transaction, portal: Portal, person: Pers
       ...person,
       address: origin.address,
       userAgent: origin.userAgent?.slice(0, 500) ?? null,
+      // An admin has just given the password; ten minutes later a dangerous act asks for it again.
+      ...(portal === 'admin' ? { steppedUpAt: new Date() } : {}),
       expiresAt: new Date(Date.now() + portals[portal].sessionHours * 3_600_000),
     },
   })

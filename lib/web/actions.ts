@@ -4,13 +4,14 @@ import { noteRefusal } from '@/lib/audit/note-refusal'
 import type { Actor, AdminActor, ClinicActor, DoctorActor, PatientActor, VisitorActor } from '@/lib/auth/actors'
 import { findAdminActor, findClinicActor, findDoctorActor, findPatientActor, visitorActor } from '@/lib/auth/guards'
 import { actorMay, type AdminPermission, adminMay, type ClinicPermission } from '@/lib/auth/permissions'
+import { requireStepUp } from '@/lib/auth/step-up'
 import { AppError } from '@/lib/errors'
 import type { LimitName } from '@/lib/limits/limits'
 import { networkOf } from '@/lib/limits/network-of'
 import { takeLimit } from '@/lib/limits/take-limit'
-import { formInput, typedValues } from '@/lib/web/form-input'
+import { formInput, takeField, typedValues } from '@/lib/web/form-input'
 import { parseInput, toAppError } from '@/lib/web/refusals'
-import type { FormState } from '@/lib/web/schema'
+import { type FormState, stepUpField } from '@/lib/web/schema'
 
 /**
  * The wrappers of Server Actions. Every export of a "use server" file is a POST endpoint that anybody can call, so nothing
@@ -44,6 +45,8 @@ const notAllowed = () => new AppError('forbidden', 'Your role does not allow thi
 type Who<A extends Actor> = {
   find: () => Promise<A | null>
   may: (actor: A) => boolean
+  /** Asks for the password again, before anything else is looked at: so it is not asked for twice where a field is wrong. */
+  proveAgain?: ((actor: A, password: string | undefined) => Promise<void>) | undefined
 }
 
 async function run<A extends Actor, Schema extends z.ZodType, Output>(
@@ -52,13 +55,17 @@ async function run<A extends Actor, Schema extends z.ZodType, Output>(
   verb: Verb<A, Schema, Output>,
   form: FormData,
 ): Promise<FormState> {
-  const typed = formInput(form)
+  const sent = formInput(form)
+  const { rest: typed, value: password } = who.proveAgain
+    ? takeField(sent, stepUpField)
+    : { rest: sent, value: undefined }
   let actor: A | null = null
   let done: Done
   try {
     actor = await who.find()
     if (!actor) throw signedOut()
     if (!who.may(actor)) throw notAllowed()
+    await who.proveAgain?.(actor, password)
     const input = parseInput(door.input, typed)
     done = await door.done(await verb(actor, input), input)
   } catch (failure) {
@@ -98,12 +105,19 @@ export function doctorAction<Schema extends z.ZodType, Output>(
   return (_, form) => run(who, door, verb, form)
 }
 
-/** An action of an admin with this permission. */
+/**
+ * An action of an admin with this permission. One with `stepUp` is dangerous: unless the password was given in this sign-in
+ * within the last minutes the form comes back with what was typed and a field for it (ActionForm draws that).
+ */
 export function adminAction<Schema extends z.ZodType, Output>(
-  door: Door<Schema, Output> & { can: AdminPermission },
+  door: Door<Schema, Output> & { can: AdminPermission; stepUp?: true },
   verb: Verb<AdminActor, Schema, Output>,
 ): Action {
-  const who = { find: findAdminActor, may: (actor: AdminActor) => adminMay(actor.role, door.can) }
+  const who = {
+    find: findAdminActor,
+    may: (actor: AdminActor) => adminMay(actor.role, door.can),
+    proveAgain: door.stepUp ? requireStepUp : undefined,
+  }
   return (_, form) => run(who, door, verb, form)
 }
 

@@ -10,6 +10,12 @@ export function formInput(form: FormData): Record<string, string | string[]> {
   return input
 }
 
+/** One field of a form, and the form without it. */
+export function takeField(input: Record<string, string | string[]>, name: string) {
+  const { [name]: value, ...rest } = input
+  return { rest, value: typeof value === 'string' ? value : undefined }
+}
+
 const secret = /password|token|code/i
 
 /** What was typed, to be shown again beside what is wrong; never a secret. */

@@ -8,4 +8,7 @@ export type FormState = {
   values?: Record<string, string>
 }
 
+/** The field in which somebody who is signed in gives the password again, before a dangerous act. */
+export const stepUpField = 'stepUpPassword'
+
 export const idleForm: FormState = { status: 'idle' }
