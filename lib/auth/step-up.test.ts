@@ -12,7 +12,7 @@ async function signedIn(minutesAgo: number): Promise<AdminActor> {
   const publicId = await startSession(dbAcrossClinics, 'admin', { adminId: actor.adminId }, actor.origin)
   const steppedUpAt = new Date(Date.now() - minutesAgo * 60_000)
   const { id } = await dbAcrossClinics.session.update({ where: { publicId }, data: { steppedUpAt } })
-  return { ...actor, sessionId: id } as AdminActor
+  return { ...actor, sessionId: id }
 }
 
 const actionsOf = async ({ adminId }: AdminActor) =>
@@ -34,7 +34,7 @@ describe('a dangerous act', () => {
     expect(await actionsOf(actor)).toContain('admin.stepped_up')
     const publicId = await startSession(dbAcrossClinics, 'admin', { adminId: actor.adminId }, actor.origin)
     const elsewhere = await dbAcrossClinics.session.update({ where: { publicId }, data: { steppedUpAt: null } })
-    await expect(requireStepUp({ ...actor, sessionId: elsewhere.id } as AdminActor, '')).rejects.toMatchObject({
+    await expect(requireStepUp({ ...actor, sessionId: elsewhere.id }, '')).rejects.toMatchObject({
       code: 'invalid',
     })
   })
