@@ -35,6 +35,7 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 /** Nouns and services that work across clinics by their nature, and the single files that have to. */
 const acrossClinics = [
   /^lib\/(auth|audit|accesses|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|imports|clinics|files|readings|matching|batches|health|doctors|notes|takeaways|system-settings|storage-moves|key-rotations|metrics)\//,
+  /^lib\/(auth|audit|accesses|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|imports|clinics|files|readings|matching|batches|health|doctors|notes|takeaways|support)\//,
   /^lib\/(db|start-checks)\.ts$/,
   /^lib\/(auth|audit|accesses|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|imports|clinics|files|readings|matching|batches|health|doctors|notes|takeaways|exports)\//,
   /^lib\/(db|db-rows|start-checks)\.ts$/,
@@ -123,6 +124,12 @@ const ownerOf: Record<string, string> = {
   healthSample: 'health',
   rateLimit: 'limits',
   admin: 'admins',
+  adminInvitation: 'admins',
+  ownerChange: 'clinics',
+  supportGrant: 'support',
+  accountMerge: 'accounts',
+  accountMergeProof: 'accounts',
+  adminRecoveryCode: 'admins',
   doctor: 'doctors',
   doctorRecoveryCode: 'doctors',
   savedPatient: 'doctors',
@@ -156,7 +163,8 @@ const allowedTables: Record<string, string[]> = {
   imports: ['storedFile'],
   // A clinic registers together with its owner, and an admin sees its counts.
   clinics: ['member', 'patient', 'result', 'delivery', 'emailVerificationToken'],
-  accounts: ['contact'],
+  // An admin who helps an account looks at its sign-ins and at what keeps messages away.
+  accounts: ['contact', 'session', 'suppression'],
   // A channel belongs to a contact of a patient; what stops it came by a message.
   channels: ['patientContact', 'delivery'],
   notifications: ['member'],
@@ -177,6 +185,23 @@ const allowedTables: Record<string, string[]> = {
   'storage-moves': ['storedFile', 'storageFigure'],
   // Numbers alone, of everybody's work.
   metrics: ['job', 'delivery', 'storageFigure', 'storageMove', 'keyRotation'],
+  files: ['admin'],
+  // A password's links and sign-ins end with it.
+  admins: ['session', 'passwordResetToken'],
+  // What a clinic lets an admin look at: counts and states, each question under the clinic's own grant.
+  support: [
+    'activityLog',
+    'admin',
+    'batch',
+    'branch',
+    'clinic',
+    'delivery',
+    'member',
+    'releaseRule',
+    'result',
+    'suppression',
+    'tableImport',
+  ],
   // Who looked at a patient's data is read from the log.
   accesses: ['activityLog'],
   // When two people turn out to be one, records, shares and what doctors wrote go along.

@@ -51,6 +51,8 @@ const tenantModels = new Set([
   'BirthDateProof',
   'Notification',
   'NotificationChoice',
+  'OwnerChange',
+  'SupportGrant',
 ])
 
 /** The models whose rows belong to a patient's account. */

@@ -38,16 +38,20 @@ const permissionWords: Record<ClinicPermission, Words> = {
   'clinic.settings': { group: 'The clinic', words: 'Change the profile, the branches and the settings' },
   'clinic.security': { group: 'The clinic', words: 'Ask for a second step, hand the ownership over, make owners' },
   'activity.read': { group: 'The clinic', words: 'Read who did what' },
+  'support.grant': { group: 'The clinic', words: 'Let somebody of OodoMedLink look at the clinic for a while' },
 }
 
 const groups = ['Results', 'Patients', 'The clinic', 'Everybody'] as const
 
-type AdminWords = { group: 'Clinics and doctors' | 'Oversight' | 'The platform' | 'Everybody'; words: string }
+type AdminWords = {
+  group: 'Clinics and doctors' | 'Patients' | 'Oversight' | 'The platform' | 'Everybody'
+  words: string
+}
 
 /** The same for the platform's own people. */
 const adminPermissionWords: Record<AdminPermission, AdminWords> = {
   'clinic.read': { group: 'Clinics and doctors', words: 'See the clinics and what they entered' },
-  'clinic.approve': { group: 'Clinics and doctors', words: 'Approve clinics' },
+  'clinic.approve': { group: 'Clinics and doctors', words: 'Approve and refuse clinics' },
   'clinic.suspend': { group: 'Clinics and doctors', words: 'Suspend clinics and let them go on' },
   'doctor.read': { group: 'Clinics and doctors', words: 'See the doctors' },
   'doctor.approve': { group: 'Clinics and doctors', words: 'Check licences, approve, refuse and suspend doctors' },
@@ -63,9 +67,26 @@ const adminPermissionWords: Record<AdminPermission, AdminWords> = {
   'storage.change': { group: 'The platform', words: 'Move files between storages and change the keys' },
   'export.own': { group: 'Oversight', words: 'Ask for lists as files and download them' },
   'session.own': { group: 'Everybody', words: 'Look after their own account and devices' },
+  'people.read': { group: 'The platform', words: 'See who runs the platform, and this table' },
+  'people.manage': {
+    group: 'The platform',
+    words: 'Invite, suspend and change people of the same or a lower role',
+  },
+  'people.security': {
+    group: 'The platform',
+    words: 'End others’ sign-ins, and renew a lost second step',
+  },
+  'clinic.owner': { group: 'Clinics and doctors', words: 'Make another member the owner of a clinic' },
+  'support.open': {
+    group: 'Clinics and doctors',
+    words: 'Look at a clinic’s state while the clinic itself lets them',
+  },
+  'account.read': { group: 'Patients', words: 'Find a patient’s account that needs help, never what is in it' },
+  'account.help': { group: 'Patients', words: 'Unlock an account, end its sign-ins, allow an address again' },
+  'account.merge': { group: 'Patients', words: 'Open a case in which two accounts become one, on proof of both' },
 }
 
-const adminGroups = ['Clinics and doctors', 'Oversight', 'The platform', 'Everybody'] as const
+const adminGroups = ['Clinics and doctors', 'Patients', 'Oversight', 'The platform', 'Everybody'] as const
 
 type Told<Group> = { group: Group; words: string }
 

@@ -35,6 +35,7 @@ export const clinicPermissions = {
   'messages.settings': ['owner', 'manager'],
   'notification.own': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],
   'session.own': ['owner', 'manager', 'reviewer', 'technician', 'front_desk'],
+  'support.grant': ['owner', 'manager'],
 } as const satisfies Record<string, readonly MemberRole[]>
 
 export type ClinicPermission = keyof typeof clinicPermissions
@@ -58,6 +59,14 @@ export const adminPermissions = {
   'storage.change': ['super_admin'],
   'export.own': ['super_admin', 'admin'],
   'session.own': ['super_admin', 'admin', 'moderator'],
+  'people.read': ['super_admin', 'admin', 'moderator'],
+  'people.manage': ['super_admin', 'admin'],
+  'people.security': ['super_admin'],
+  'clinic.owner': ['super_admin', 'admin'],
+  'support.open': ['super_admin', 'admin', 'moderator'],
+  'account.read': ['super_admin', 'admin', 'moderator'],
+  'account.help': ['super_admin', 'admin', 'moderator'],
+  'account.merge': ['super_admin', 'admin'],
 } as const satisfies Record<string, readonly AdminRole[]>
 
 export type AdminPermission = keyof typeof adminPermissions

@@ -6,7 +6,14 @@ import { env } from '@/lib/env'
  * the row keeps only their hashes. So a database alone opens nothing, and a message that has to be sent again after a crash
  * holds the very same link under the very same idempotency key.
  */
-export type SecretPurpose = 'sign-in' | 'password-reset' | 'email-verification' | 'opt-out' | 'invitation'
+export type SecretPurpose =
+  | 'sign-in'
+  | 'password-reset'
+  | 'email-verification'
+  | 'opt-out'
+  | 'invitation'
+  | 'admin-invitation'
+  | 'account-merge'
 
 export const codeLength = 8
 
@@ -22,6 +29,11 @@ export function newSeed(): Uint8Array<ArrayBuffer> {
 /** The link's token: 43 base64url characters, 256 bits. */
 export function tokenOf(seed: Uint8Array, purpose: SecretPurpose): string {
   return bytesFrom(seed, `token:${purpose}`).toString('base64url')
+}
+
+/** 20 bytes for an authenticator that is set up behind a link (RFC 4226): the same each time that the link is opened. */
+export function totpSecretOf(seed: Uint8Array): Uint8Array {
+  return Uint8Array.from(bytesFrom(seed, 'totp-secret').subarray(0, 20))
 }
 
 /** SHA-256 of a token as it is stored; a token has 256 bits, so that a bare hash cannot be searched. */

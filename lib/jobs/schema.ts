@@ -37,7 +37,7 @@ export type JobPayloads = {
   /** `round` counts how often the invitation was sent. */
   'send-invitation': { invitationId: string; round: number }
   'tell-already-registered': { email: string }
-  'tell-clinic-status': { clinicId: string; status: 'active' | 'suspended' }
+  'tell-clinic-status': { clinicId: string; status: 'active' | 'suspended' | 'refused' }
   /** Stores one part of a confirmed table's rows, and promises the next. */
   'import-table': { tableId: string; part: number }
   /** Lets a result go whose time has come. */
@@ -78,6 +78,19 @@ export type JobPayloads = {
   'plan-chain-check': Record<string, never>
   /** Verifies the chains of the activity log. */
   'check-chains': { checkId: string }
+  /** Sends a link by which somebody becomes an admin or sets up a new second step; `round` counts how often. */
+  'send-admin-link': { invitationId: string; round: number }
+  /** Tells both people that an admin changed who owns a clinic. */
+  'tell-owner-change': { changeId: string; to: 'member' | 'former' }
+  /** Tells an admin that a clinic lets them look. */
+  'tell-support-grant': { grantId: string }
+  /** Asks one of two addresses whether their accounts shall become one. */
+  'send-merge-link': { caseId: string; side: 'survivor' | 'absorbed' }
+  /** Tells an admin what was done to their sign-in. */
+  'tell-admin': {
+    adminId: string
+    event: 'suspended' | 'reactivated' | 'role' | 'second_step' | 'password' | 'codes'
+  }
 }
 
 export type JobName = keyof JobPayloads

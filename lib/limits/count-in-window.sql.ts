@@ -5,7 +5,7 @@ import { dbAcrossClinics } from '@/lib/db'
  * parallel attempts are all counted.
  */
 export async function countInWindow(
-  keyHash: Buffer,
+  keyHash: Uint8Array<ArrayBuffer>,
   windowSeconds: number,
 ): Promise<{ taken: number; secondsLeft: number }> {
   return dbAcrossClinics.$transaction(async (tx) => {

@@ -15,6 +15,14 @@ export const limits = {
   /** Of the password that a signed-in member gives again. */
   'own-password': { max: 10, windowSeconds: 900 },
   'invite-clinic': { max: 100, windowSeconds: 86_400 },
+  /** Links to other admins that one admin sends. */
+  'invite-admin': { max: 50, windowSeconds: 86_400 },
+  /** Grants of a clinic to people of the platform, who are named by an address. */
+  'grant-support-clinic': { max: 20, windowSeconds: 86_400 },
+  /** Accounts that one admin looks for: a person who helps, and nobody who goes through a list. */
+  'search-account-admin': { max: 60, windowSeconds: 3600 },
+  /** Links by which two accounts become one. */
+  'merge-link-address': { max: 60, windowSeconds: 900 },
   'invitation-address': { max: 60, windowSeconds: 900 },
   'ask-for-link-address': { max: 40, windowSeconds: 3600 },
   /** Codes for another address or number that one account asks for. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { AppError } from '@/lib/errors'
 import { countInWindow } from '@/lib/limits/count-in-window.sql'
+import { limitKey } from '@/lib/limits/limit-key'
 import { type LimitName, limits } from '@/lib/limits/limits'
 
 /**
@@ -12,8 +12,7 @@ export async function takeLimit(name: LimitName, key: string): Promise<void> {
   const { max, windowSeconds } = limits[name]
   // A door without a limit (a balancer's question) costs the database nothing.
   if (max === Number.POSITIVE_INFINITY) return
-  const keyHash = createHash('sha256').update(name).update('\0').update(key).digest()
-  const { taken, secondsLeft } = await countInWindow(keyHash, windowSeconds)
+  const { taken, secondsLeft } = await countInWindow(limitKey(name, key), windowSeconds)
   if (taken <= max) return
   const minutes = Math.max(1, Math.ceil(secondsLeft / 60))
   throw new AppError(
