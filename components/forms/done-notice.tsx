@@ -7,9 +7,11 @@ export function DoneNotice({ message, secrets = [] }: DoneNoticeProps) {
   if (secrets.length === 0) return <Notice tone="good" title={message} />
   return (
     <Notice tone="good" title={message}>
-      <ul className="grid grid-cols-2 gap-x-6 gap-y-1 pt-2 font-mono select-all">
+      <ul className="grid grid-cols-2 gap-x-4 gap-y-1 pt-2 font-mono select-all">
         {secrets.map((secret) => (
-          <li key={secret}>{secret}</li>
+          <li key={secret} className="text-sm whitespace-nowrap sm:text-base">
+            {secret}
+          </li>
         ))}
       </ul>
     </Notice>

@@ -1,9 +1,9 @@
 import Check from 'lucide-react/icons/check'
 import Minus from 'lucide-react/icons/minus'
-import { memberRoleNames } from '@/lib/members/schema'
 
 type Props = {
-  roles: readonly (keyof typeof memberRoleNames)[]
+  /** What the roles are called, in the order of `may`. */
+  roles: readonly string[]
   groups: readonly { group: string; lines: readonly { permission: string; words: string; may: readonly boolean[] }[] }[]
 }
 
@@ -30,7 +30,7 @@ export function PermissionTable({ roles, groups }: Props) {
           </th>
           {roles.map((role) => (
             <th key={role} scope="col" className="hidden px-3 py-2 text-start md:table-cell">
-              {memberRoleNames[role]}
+              {role}
             </th>
           ))}
         </tr>
@@ -47,10 +47,7 @@ export function PermissionTable({ roles, groups }: Props) {
               <th scope="row" className="px-3 py-2 text-start font-normal">
                 {words}
                 <span className="block text-sm font-semibold text-good-ink md:hidden">
-                  {roles
-                    .filter((_, index) => may[index])
-                    .map((role) => memberRoleNames[role])
-                    .join(', ')}
+                  {roles.filter((_, index) => may[index]).join(', ')}
                 </span>
               </th>
               {roles.map((role, index) => (

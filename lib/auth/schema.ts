@@ -39,8 +39,8 @@ export const adminSignInInput = z.strictObject({
   password: passwordInput,
   code: z
     .string('Enter the code.')
-    .trim()
-    .regex(/^\d{6}$/, 'Enter the six digits that your authenticator app shows.'),
+    .transform((text) => text.replace(/[\s-]/g, '').toLowerCase())
+    .pipe(z.string().regex(/^(\d{6}|[0-9a-z]{10})$/, 'Enter the six digits of your app, or a recovery code.')),
   next: nextInput,
 })
 export type AdminSignInInput = z.infer<typeof adminSignInInput>

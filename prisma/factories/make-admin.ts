@@ -1,7 +1,7 @@
+import { sealSecret } from '@/lib/admins/second-step'
 import { type AdminActor, makeAdminActor, noOrigin } from '@/lib/auth/actors'
 import { newTotpSecret } from '@/lib/auth/totp'
 import { dbAcrossClinics } from '@/lib/db'
-import { sealSmall } from '@/lib/files/master-keys'
 import { newId } from '@/lib/ids'
 import { factoryPassword, hashOnce, nextNumber } from '@/prisma/factories/make-clinic'
 import type { AdminRole } from '@/prisma/generated/enums'
@@ -25,7 +25,7 @@ export async function makeAdmin(facts: AdminFacts = {}): Promise<{ actor: AdminA
       email,
       role,
       passwordHash: await hashOnce(password),
-      totpSecret: Uint8Array.from(sealSmall(totpSecret, 'totp')),
+      totpSecret: sealSecret(totpSecret),
     },
   })
   const actor = makeAdminActor({

@@ -27,10 +27,9 @@ export default publicPage({ input: z.object({ next: nextInput }) }, ({ input }) 
           <FormField
             name="code"
             label="Code"
-            hint="The six digits that your authenticator app shows now."
+            hint="The six digits that your authenticator app shows now, or one of your recovery codes."
             autoComplete="one-time-code"
-            inputMode="numeric"
-            maxLength={6}
+            maxLength={12}
             required
           />
           <SubmitButton wide pendingLabel="Signing in…">

@@ -14,7 +14,7 @@ export default clinicPage({ can: 'members.read', input: noInput }, () => (
   <>
     <PageHeader title="Roles" lead="What each role may do. This is the very table by which the doors here open." />
     <Card flush>
-      <PermissionTable roles={roles} groups={describePermissions(roles)} />
+      <PermissionTable roles={roles.map((role) => memberRoleNames[role])} groups={describePermissions(roles)} />
     </Card>
   </>
 ))
