@@ -15,6 +15,8 @@ type Props = {
     approvedAt: Date | null
     suspendedAt: Date | null
     suspendedReason: string | null
+    refusedAt: Date | null
+    refusedReason: string | null
     lastLoginAt: Date | null
   }
 }
@@ -35,6 +37,12 @@ export function ClinicFactsList({ clinic }: Props) {
         { term: 'Registered', description: moment(clinic.createdAt, '–') },
         { term: 'Approved', description: moment(clinic.approvedAt, 'Not yet') },
         { term: 'Last sign-in', description: moment(clinic.lastLoginAt, 'Never') },
+        ...(clinic.refusedAt
+          ? [
+              { term: 'Refused', description: moment(clinic.refusedAt, '–') },
+              { term: 'Why it was refused', description: clinic.refusedReason ?? '–' },
+            ]
+          : []),
         ...(clinic.suspendedAt
           ? [
               { term: 'Suspended', description: moment(clinic.suspendedAt, '–') },

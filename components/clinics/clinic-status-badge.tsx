@@ -1,12 +1,12 @@
 import { clinicStatusNames } from '@/lib/clinics/schema'
 import { StatusBadge } from '../ui/status-badge'
 
-type Props = { status: keyof typeof clinicStatusNames; proved: boolean }
+type Props = { standing: keyof typeof clinicStatusNames; proved: boolean }
 
-const tones = { active: 'good', inactive: 'attention', suspended: 'danger' } as const
+const tones = { active: 'good', inactive: 'attention', refused: 'neutral', suspended: 'danger' } as const
 
 /** Where a clinic stands; one that has not proved its address cannot be approved yet. */
-export function ClinicStatusBadge({ status, proved }: Props) {
-  if (status === 'inactive' && !proved) return <StatusBadge tone="neutral">Address not proved yet</StatusBadge>
-  return <StatusBadge tone={tones[status]}>{clinicStatusNames[status]}</StatusBadge>
+export function ClinicStatusBadge({ standing, proved }: Props) {
+  if (standing === 'inactive' && !proved) return <StatusBadge tone="neutral">Address not proved yet</StatusBadge>
+  return <StatusBadge tone={tones[standing]}>{clinicStatusNames[standing]}</StatusBadge>
 }

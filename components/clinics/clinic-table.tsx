@@ -13,7 +13,7 @@ type Row = {
   email: string
   city: string | null
   country: string | null
-  status: keyof typeof clinicStatusNames
+  standing: keyof typeof clinicStatusNames
   emailVerifiedAt: Date | null
   createdAt: Date
 }
@@ -32,7 +32,7 @@ const columns: DataColumn<Row>[] = [
   {
     id: 'status',
     header: 'Status',
-    cell: (row) => <ClinicStatusBadge status={row.status} proved={row.emailVerifiedAt !== null} />,
+    cell: (row) => <ClinicStatusBadge standing={row.standing} proved={row.emailVerifiedAt !== null} />,
   },
   { id: 'registered', header: 'Registered', cell: (row) => <Time value={row.createdAt} /> },
 ]

@@ -7,7 +7,8 @@ import { dbAcrossClinics } from '@/lib/db'
  */
 export async function actForMember(memberId: bigint): Promise<ClinicActor | null> {
   const member = await dbAcrossClinics.member.findUnique({ where: { id: memberId }, include: { clinic: true } })
-  if (!member || member.status !== 'active' || member.clinic.status === 'suspended') return null
+  if (!member || member.status !== 'active' || member.clinic.status === 'suspended' || member.clinic.refusedAt)
+    return null
   const { clinic } = member
   return makeClinicActor({
     clinicId: clinic.id,

@@ -36,7 +36,7 @@ export async function findMemberSession(sessionPublicId: string): Promise<(Membe
     FROM sessions s JOIN clinic_members m ON m.id = s.member_id JOIN clinics c ON c.id = m.clinic_id
     LEFT JOIN branches b ON b.clinic_id = m.clinic_id AND b.id = m.branch_id AND b.archived_at IS NULL
     WHERE s.public_id = ${sessionPublicId} AND s.revoked_at IS NULL AND s.expires_at > UTC_TIMESTAMP(3)
-      AND m.status = 'active' AND m.email_verified_at IS NOT NULL AND c.status <> 'suspended'`
+      AND m.status = 'active' AND m.email_verified_at IS NOT NULL AND c.status <> 'suspended' AND c.refused_at IS NULL`
   const [row] = rows
   if (!row) return null
   const { secondStepMissing, unread, ...rest } = row

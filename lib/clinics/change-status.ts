@@ -11,17 +11,37 @@ type ClinicId = { clinicId: string }
 const moved = () =>
   new AppError('conflict', 'The clinic’s status has changed meanwhile. Look at it again before you decide.')
 
-/** Lets a registered clinic send. Its address has to be proved first. */
+const notRefused = { refusedAt: null, refusedById: null, refusedReason: null }
+
+/** Lets a registered clinic send, also one that was refused before. Its address has to be proved first. */
 export async function approveClinic(admin: AdminActor, { clinicId }: ClinicId): Promise<void> {
   await dbAcrossClinics.$transaction(async (tx) => {
     const { count } = await tx.clinic.updateMany({
       where: { publicId: clinicId, status: 'inactive', emailVerifiedAt: { not: null } },
-      data: { status: 'active', approvedAt: new Date(), approvedById: admin.adminId },
+      data: { status: 'active', approvedAt: new Date(), approvedById: admin.adminId, ...notRefused },
     })
     if (count === 0) throw moved()
     const { id } = await tx.clinic.findUniqueOrThrow({ where: { publicId: clinicId }, select: { id: true } })
     await recordAudit(tx, admin, { action: 'clinic.approved', entityId: id, clinicId: id })
     await enqueueJob(tx, 'tell-clinic-status', { clinicId, status: 'active' }, { key: newId('job') })
+  })
+}
+
+/** Turns an application down. Its people are told why, and cannot sign in; it can be approved later all the same. */
+export async function refuseClinic(
+  admin: AdminActor,
+  { clinicId, reason }: ClinicId & { reason: string },
+): Promise<void> {
+  await dbAcrossClinics.$transaction(async (tx) => {
+    const { count } = await tx.clinic.updateMany({
+      where: { publicId: clinicId, status: 'inactive', approvedAt: null, refusedAt: null },
+      data: { refusedAt: new Date(), refusedById: admin.adminId, refusedReason: reason },
+    })
+    if (count === 0) throw moved()
+    const { id } = await tx.clinic.findUniqueOrThrow({ where: { publicId: clinicId }, select: { id: true } })
+    await revokeSessionsOf(tx, { ofClinicId: id }, 'application refused')
+    await recordAudit(tx, admin, { action: 'clinic.refused', entityId: id, clinicId: id })
+    await enqueueJob(tx, 'tell-clinic-status', { clinicId, status: 'refused' }, { key: newId('job') })
   })
 }
 

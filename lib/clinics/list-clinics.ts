@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { AdminActor } from '@/lib/auth/actors'
+import { standingOf, whereStanding } from '@/lib/clinics/standing-of'
+import { clinicStandings, type ClinicStanding } from '@/lib/clinics/schema'
 import { dbAcrossClinics } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 import { cursorInput, type Page, pageOf, readCursor } from '@/lib/paging'
 
 export const listClinicsInput = z.object({
   q: z.string().trim().max(100).catch('').default(''),
-  status: z.enum(['active', 'inactive', 'suspended']).optional().catch(undefined),
+  status: z.enum(clinicStandings).optional().catch(undefined),
   cursor: cursorInput,
 })
 export type ListClinicsInput = z.infer<typeof listClinicsInput>
@@ -28,6 +30,8 @@ const shown = {
   approvedAt: true,
   suspendedAt: true,
   suspendedReason: true,
+  refusedAt: true,
+  refusedReason: true,
   createdAt: true,
   lastLoginAt: true,
 } as const
@@ -43,7 +47,7 @@ export async function listClinics(
     cursor && (await dbAcrossClinics.clinic.findUnique({ where: { publicId: cursor.id }, select: { id: true } }))
   const rows = await dbAcrossClinics.clinic.findMany({
     where: {
-      ...(status ? { status } : {}),
+      ...(status ? whereStanding[status] : {}),
       ...(q === ''
         ? {}
         : { OR: [{ clinicName: { contains: q } }, { email: { startsWith: q } }, { city: { startsWith: q } }] }),
@@ -59,7 +63,12 @@ export async function listClinics(
 
 type Shown = Awaited<ReturnType<typeof dbAcrossClinics.clinic.findMany<{ select: typeof shown }>>>[number]
 
-const toFacts = ({ publicId, ...rest }: Shown) => ({ clinicId: publicId, ...rest })
+const toFacts = ({ publicId, ...rest }: Shown) => ({
+  clinicId: publicId,
+  ...rest,
+  // Not to be taken for the state in which the clinic lies, which it entered itself.
+  standing: standingOf(rest),
+})
 export type ClinicFacts = ReturnType<typeof toFacts>
 
 /** One clinic with what it entered and how much it does: counts only, nothing of a result. */
@@ -69,11 +78,17 @@ export async function getClinic(_admin: AdminActor, { clinicId }: { clinicId: st
     select: {
       ...shown,
       id: true,
-      members: { select: { fullName: true, email: true, role: true, lastLoginAt: true }, take: 50 },
+      members: {
+        where: { removedAt: null },
+        select: { publicId: true, fullName: true, email: true, role: true, status: true, lastLoginAt: true },
+        orderBy: { id: 'asc' },
+        take: 200,
+      },
+      branches: { select: { name: true, archivedAt: true }, orderBy: { id: 'asc' }, take: 200 },
     },
   })
   if (!clinic) throw notFound()
-  const { id, members, ...facts } = clinic
+  const { id, members, branches, ...facts } = clinic
   const of = { clinicId: id }
   const [patients, results, sent, failedMessages] = await Promise.all([
     dbAcrossClinics.patient.count({ where: of }),
@@ -81,12 +96,20 @@ export async function getClinic(_admin: AdminActor, { clinicId }: { clinicId: st
     dbAcrossClinics.result.count({ where: { ...of, status: 'sent' } }),
     dbAcrossClinics.delivery.count({ where: { ...of, status: { in: ['failed', 'bounced'] }, cancelledAt: null } }),
   ])
-  return { ...toFacts(facts), members, counts: { patients, results, sent, failedMessages } }
+  return {
+    ...toFacts(facts),
+    members: members.map(({ publicId, ...member }) => ({ memberId: publicId, ...member })),
+    branches,
+    counts: { patients, results, sent, failedMessages },
+  }
 }
 
-/** How many clinics are in each state, for the admin's first page. */
-export async function countClinics(_admin: AdminActor): Promise<Record<'active' | 'inactive' | 'suspended', number>> {
-  const groups = await dbAcrossClinics.clinic.groupBy({ by: ['status'], _count: true })
+/** How many clinics are in each state, for the admin's first page; a refused one waits for nobody. */
+export async function countClinics(_admin: AdminActor): Promise<Record<ClinicStanding, number>> {
+  const [groups, refused] = await Promise.all([
+    dbAcrossClinics.clinic.groupBy({ by: ['status'], _count: true }),
+    dbAcrossClinics.clinic.count({ where: whereStanding.refused }),
+  ])
   const of = (status: string) => groups.find((group) => group.status === status)?._count ?? 0
-  return { active: of('active'), inactive: of('inactive'), suspended: of('suspended') }
+  return { active: of('active'), inactive: of('inactive') - refused, refused, suspended: of('suspended') }
 }

@@ -81,12 +81,30 @@ export type VerifyEmailInput = z.infer<typeof verifyEmailInput>
 
 export const clinicIdInput = z.string().regex(/^cln_[0-9a-z]{26}$/)
 
-export const clinicStatusNames = { active: 'Active', inactive: 'Waiting for approval', suspended: 'Suspended' } as const
+export const clinicStatusNames = {
+  active: 'Active',
+  inactive: 'Waiting for approval',
+  refused: 'Refused',
+  suspended: 'Suspended',
+} as const
 
 export const clinicInput = z.strictObject({ clinicId: clinicIdInput })
 
-export const suspendClinicInput = clinicInput.extend({ reason: text(500, 'Say why; the clinic is told this.') })
+const reason = text(500, 'Say why; the clinic is told this.')
+
+export const suspendClinicInput = clinicInput.extend({ reason })
+export const refuseClinicInput = clinicInput.extend({ reason })
+
+export const changeOwnerInput = clinicInput.extend({
+  memberId: z.string('Choose who becomes the owner.').regex(/^mem_[0-9a-z]{26}$/, 'Choose who becomes the owner.'),
+  formerId: z.string('Choose in whose place.').regex(/^mem_[0-9a-z]{26}$/, 'Choose in whose place.'),
+  reason: text(500, 'Say what proof you saw; both are told this.'),
+})
+export type ChangeOwnerInput = z.infer<typeof changeOwnerInput>
+
+export const clinicStandings = ['active', 'inactive', 'refused', 'suspended'] as const
+export type ClinicStanding = (typeof clinicStandings)[number]
 
 /** What can just have been done to a clinic, as the address of its page says it. */
-export const clinicSteps = ['approved', 'suspended', 'reactivated'] as const
+export const clinicSteps = ['approved', 'refused', 'suspended', 'reactivated', 'owner'] as const
 export type ClinicStep = (typeof clinicSteps)[number]

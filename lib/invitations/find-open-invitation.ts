@@ -10,11 +10,12 @@ export async function findOpenInvitation(tx: Transaction, token: string) {
   const row = await tx.invitation.findUnique({
     where: { tokenHash: hashToken(token), openSlot: 1, expiresAt: { gt: new Date() } },
     include: {
-      clinic: { select: { clinicName: true, status: true } },
+      clinic: { select: { clinicName: true, status: true, refusedAt: true } },
       invitedBy: { select: { role: true, status: true } },
     },
   })
-  if (!row || row.clinic.status === 'suspended' || row.invitedBy.status !== 'active') return null
+  if (!row || row.invitedBy.status !== 'active') return null
+  if (row.clinic.status === 'suspended' || row.clinic.refusedAt !== null) return null
   if (!memberMay(row.invitedBy.role, 'members.manage')) return null
   return row.role === 'owner' && row.invitedBy.role !== 'owner' ? null : row
 }

@@ -11,10 +11,13 @@ import { invitationDays } from '@/lib/invitations/invitation-secret'
 export async function sendInvitation({ invitationId, round }: { invitationId: string; round: number }): Promise<void> {
   const row = await dbAcrossClinics.invitation.findUnique({
     where: { publicId: invitationId },
-    include: { clinic: { select: { clinicName: true, status: true } }, invitedBy: { select: { fullName: true } } },
+    include: {
+      clinic: { select: { clinicName: true, status: true, refusedAt: true } },
+      invitedBy: { select: { fullName: true } },
+    },
   })
   if (!row || row.openSlot === null || row.sentCount !== round || row.expiresAt < new Date()) return
-  if (row.clinic.status === 'suspended') return
+  if (row.clinic.status === 'suspended' || row.clinic.refusedAt !== null) return
   const elsewhere = await dbAcrossClinics.member.findFirst({
     where: { email: row.email, OR: [{ clinicId: { not: row.clinicId } }, { removedAt: null }] },
     select: { id: true },

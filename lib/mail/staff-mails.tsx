@@ -56,7 +56,11 @@ export function passwordResetMail(portal: 'clinic' | 'admin', token: string, min
   }
 }
 
-export function clinicStatusMail(clinicName: string, status: 'active' | 'suspended', reason: string | null): Draft {
+export function clinicStatusMail(
+  clinicName: string,
+  status: 'active' | 'suspended' | 'refused',
+  reason: string | null,
+): Draft {
   if (status === 'active')
     return {
       subject: 'Your clinic can now send results',
@@ -65,6 +69,20 @@ export function clinicStatusMail(clinicName: string, status: 'active' | 'suspend
           preview="Everything is ready."
           paragraphs={[`${clinicName} is active on OodoMedLink. You can send results to your patients from now on.`]}
           action={{ href: address('/clinic/sign-in'), label: 'Sign in' }}
+        />
+      ),
+    }
+  if (status === 'refused')
+    return {
+      subject: 'Your clinic’s application was not approved',
+      body: (
+        <StaffMessage
+          preview="We could not approve it, and say why."
+          paragraphs={[
+            `We could not approve the application of ${clinicName} for OodoMedLink. Nobody can sign in to it for now.`,
+            `The reason that was given: ${reason ?? 'none was written down.'}`,
+            'Please answer this message if something has changed: the application can still be approved.',
+          ]}
         />
       ),
     }
@@ -78,6 +96,29 @@ export function clinicStatusMail(clinicName: string, status: 'active' | 'suspend
           `The reason that was given: ${reason ?? 'none was written down.'}`,
           'Please answer this message if you think that this is a mistake.',
         ]}
+      />
+    ),
+  }
+}
+
+type OwnerChanged = { clinicName: string; isNewOwner: boolean; other: string; reason: string }
+
+/** Tells the new owner and the one before that an admin changed who owns the clinic. */
+export function ownerChangedMail({ clinicName, isNewOwner, other, reason }: OwnerChanged): Draft {
+  const words = isNewOwner
+    ? `You are the owner of ${clinicName} on OodoMedLink from now on, in the place of ${other}, who is a manager.`
+    : `${other} is the owner of ${clinicName} on OodoMedLink from now on. You are a manager.`
+  return {
+    subject: `The owner of ${clinicName} has changed on OodoMedLink`,
+    body: (
+      <StaffMessage
+        preview={words}
+        paragraphs={[
+          words,
+          `The people who run OodoMedLink did this. The reason that was given: ${reason}`,
+          'If this is a mistake, answer this message at once.',
+        ]}
+        action={{ href: address('/clinic/sign-in'), label: 'Sign in' }}
       />
     ),
   }

@@ -28,7 +28,7 @@ export async function signInMember(visitor: VisitorActor, { email, password }: S
   const member = await dbAcrossClinics.member.findUnique({
     where: { email },
     omit: { passwordHash: false },
-    include: { clinic: { select: { status: true, suspendedReason: true } } },
+    include: { clinic: { select: { status: true, suspendedReason: true, refusedAt: true, refusedReason: true } } },
   })
   const fits = await verifyPassword(password, member?.passwordHash ?? null)
   if (!member) throw wrong()
@@ -52,11 +52,19 @@ export async function signInMember(visitor: VisitorActor, { email, password }: S
   }
   if (member.status !== 'active')
     return refuse(new AppError('forbidden', 'This sign-in was switched off by your clinic. Ask its owner or manager.'))
-  if (member.clinic.status === 'suspended')
+  const { clinic } = member
+  if (clinic.status === 'suspended')
     return refuse(
       new AppError(
         'forbidden',
-        'This clinic is suspended, so nobody can sign in to it. Please write to the people who run OodoMedLink.',
+        `This clinic is suspended, so nobody can sign in to it. The reason that was given: ${clinic.suspendedReason ?? 'none was written down.'} Please write to the people who run OodoMedLink.`,
+      ),
+    )
+  if (clinic.refusedAt !== null)
+    return refuse(
+      new AppError(
+        'forbidden',
+        `This clinic’s application was not approved. The reason that was given: ${clinic.refusedReason ?? 'none was written down.'} Answer the message that we sent if something has changed.`,
       ),
     )
   if (member.totpConfirmedAt !== null) return { ticket: await createTicket(member) }

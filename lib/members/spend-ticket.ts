@@ -30,7 +30,9 @@ export async function spendTicket(
   if (ticket === null) throw gone()
   const row = await dbAcrossClinics.signInTicket.findUnique({
     where: { tokenHash: hashToken(ticket) },
-    include: { member: { omit: { totpSecret: false }, include: { clinic: { select: { status: true } } } } },
+    include: {
+      member: { omit: { totpSecret: false }, include: { clinic: { select: { status: true, refusedAt: true } } } },
+    },
   })
   if (!row) throw gone()
   const { member, clinicId } = row
@@ -40,7 +42,8 @@ export async function spendTicket(
     data: { attempts: { increment: 1 } },
   })
   // Between the password and the code somebody may have been suspended, or have lost the second step.
-  const still = member.status === 'active' && member.clinic.status !== 'suspended' && member.totpSecret !== null
+  const open = member.clinic.status !== 'suspended' && member.clinic.refusedAt === null
+  const still = member.status === 'active' && open && member.totpSecret !== null
   if (count === 0 || !still) throw gone()
   const session = await dbAcrossClinics.$transaction(async (tx) => {
     if (!(await takeCode(tx, visitor, member, code))) return null

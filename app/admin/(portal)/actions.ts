@@ -4,8 +4,8 @@ import { closeSession } from '@/lib/auth/next-auth'
 import { revokeOwnSession } from '@/lib/auth/own-sessions'
 import { revokeSessionInput } from '@/lib/auth/schema'
 import { signOut } from '@/lib/auth/sign-out'
-import { approveClinic, reactivateClinic, suspendClinic } from '@/lib/clinics/change-status'
-import { type ClinicStep, clinicInput, suspendClinicInput } from '@/lib/clinics/schema'
+import { approveClinic, reactivateClinic, refuseClinic, suspendClinic } from '@/lib/clinics/change-status'
+import { type ClinicStep, clinicInput, refuseClinicInput, suspendClinicInput } from '@/lib/clinics/schema'
 import { adminAction, noFields } from '@/lib/web/actions'
 
 /** Back to the clinic as it now is, where what was done is said. */
@@ -33,6 +33,11 @@ export const approveClinicAction = adminAction(
     done: back('approved'),
   },
   approveClinic,
+)
+
+export const refuseClinicAction = adminAction(
+  { can: 'clinic.approve', input: refuseClinicInput, done: back('refused') },
+  refuseClinic,
 )
 
 export const suspendClinicAction = adminAction(

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { z } from 'zod'
 import { ClinicDecision } from '@/components/clinics/clinic-decision'
 import { ClinicFactsList } from '@/components/clinics/clinic-facts-list'
+import { ClinicPeople } from '@/components/clinics/clinic-people'
 import { ClinicStatusBadge } from '@/components/clinics/clinic-status-badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Card } from '@/components/ui/card'
@@ -13,30 +14,36 @@ import { TextLink } from '@/components/ui/text-link'
 import { adminMay } from '@/lib/auth/permissions'
 import { getClinic } from '@/lib/clinics/list-clinics'
 import { clinicIdInput, type ClinicStep, clinicSteps } from '@/lib/clinics/schema'
-import { memberRoleNames } from '@/lib/members/schema'
 import { adminPage } from '@/lib/web/pages'
-import { approveClinicAction, reactivateClinicAction, suspendClinicAction } from '../../actions'
+import { approveClinicAction, reactivateClinicAction, refuseClinicAction, suspendClinicAction } from '../../actions'
 
 export const metadata: Metadata = { title: 'Clinic' }
 
 const doneWords: Record<ClinicStep, string> = {
   approved: 'The clinic is active. It was told by e-mail.',
+  refused: 'The application is refused. The clinic was told why, and its people cannot sign in.',
   suspended: 'The clinic is suspended: its people are signed out, and nothing more is sent.',
   reactivated: 'The suspension is over.',
+  owner: 'The owner has changed. Both were told by e-mail.',
 }
 
 const input = z.object({ clinicId: clinicIdInput, done: z.enum(clinicSteps).optional().catch(undefined) })
 
 export default adminPage({ can: 'clinic.read', input }, async ({ actor, input }) => {
   const clinic = await getClinic(actor, input)
-  const { counts, members } = clinic
+  const { counts, members, branches } = clinic
   return (
     <>
       <PageHeader
         above={<Breadcrumbs crumbs={[{ label: 'Clinics', href: '/admin/clinics' }, { label: clinic.clinicName }]} />}
         title={clinic.clinicName}
-        status={<ClinicStatusBadge status={clinic.status} proved={clinic.emailVerifiedAt !== null} />}
-        actions={<TextLink href={`/admin/activity?clinic=${clinic.clinicId}`}>Its activity</TextLink>}
+        status={<ClinicStatusBadge standing={clinic.standing} proved={clinic.emailVerifiedAt !== null} />}
+        actions={
+          <>
+            <TextLink href={`/admin/clinics/${clinic.clinicId}/usage`}>Usage and messages</TextLink>
+            <TextLink href={`/admin/activity?clinic=${clinic.clinicId}`}>Its activity</TextLink>
+          </>
+        }
       />
       <div className="space-y-6">
         {input.done ? <Notice tone="good" title={doneWords[input.done]} /> : null}
@@ -45,6 +52,7 @@ export default adminPage({ can: 'clinic.read', input }, async ({ actor, input })
             clinic={clinic}
             actions={{
               approve: approveClinicAction,
+              refuse: refuseClinicAction,
               suspend: suspendClinicAction,
               reactivate: reactivateClinicAction,
             }}
@@ -63,18 +71,28 @@ export default adminPage({ can: 'clinic.read', input }, async ({ actor, input })
         <Card title="What was entered">
           <ClinicFactsList clinic={clinic} />
         </Card>
-        <Card title="People">
-          <ul className="divide-y divide-line">
-            {members.map((member) => (
-              <li key={member.email} className="py-2">
-                <p className="font-semibold">{member.fullName}</p>
-                <p className="text-muted">
-                  {memberRoleNames[member.role]} · {member.email}
-                </p>
-              </li>
-            ))}
-          </ul>
+        <Card
+          title="People"
+          actions={
+            adminMay(actor.role, 'clinic.owner') ? (
+              <TextLink href={`/admin/clinics/${clinic.clinicId}/owner`}>Change the owner</TextLink>
+            ) : null
+          }
+        >
+          <ClinicPeople members={members} />
         </Card>
+        {branches.length > 0 ? (
+          <Card title="Branches">
+            <ul className="list-disc ps-5">
+              {branches.map(({ name, archivedAt }) => (
+                <li key={name}>
+                  {name}
+                  {archivedAt ? <span className="text-muted"> (archived)</span> : null}
+                </li>
+              ))}
+            </ul>
+          </Card>
+        ) : null}
       </div>
     </>
   )
