@@ -11,6 +11,11 @@ export const settingsPages = {
   messages: { label: 'Messages', can: 'messages.settings', about: 'How and when patients are written to.' },
   release: { label: 'Release', can: 'clinic.settings', about: 'When an authorised result goes to its patient.' },
   intake: { label: 'Intake', can: 'clinic.settings', about: 'How documents that come in are read and matched.' },
+  support: {
+    label: 'Support',
+    can: 'support.grant',
+    about: 'Who of OodoMedLink may look, for how long, and what they looked at.',
+  },
 } as const
 
 export type SettingsPage = keyof typeof settingsPages
