@@ -49,4 +49,9 @@ export function contactChangedText(facts: { language: string; change: 'added' | 
   return toGsm(fill(facts.change === 'added' ? text.contactAdded : text.contactRemoved, { link: facts.link }))
 }
 
+/** Asks a number whether two sign-ins shall become one. */
+export function accountMergeText({ language, link, other }: { language: string; link: string; other: string }) {
+  return toGsm(fill(wordsOf(language).text.accountMerge, { link, other }))
+}
+
 const grouped = (code: string) => `${code.slice(0, 4)} ${code.slice(4)}`

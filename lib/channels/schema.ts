@@ -104,3 +104,9 @@ export type SuppressionRow = {
   reason: 'bounced' | 'complained' | 'stopped'
   createdAt: Date
 }
+
+export const liftAsAdminInput = z.strictObject({
+  suppressionId: z.string().regex(/^sup_[0-9a-z]{26}$/),
+  reason: z.string('Say why.').trim().min(1, 'Say why.').max(500, 'Use at most 500 characters.'),
+})
+export type LiftAsAdminInput = z.infer<typeof liftAsAdminInput>
