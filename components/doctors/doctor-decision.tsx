@@ -7,13 +7,13 @@ import { Confirm } from '../ui/confirm'
 import { Notice } from '../ui/notice'
 
 type Props = {
-  doctor: { doctorId: string; fullName: string; state: DoctorState }
+  doctor: { doctorId: string; fullName: string; state: DoctorState; licence: object | null }
   actions: { approve: FormAction; refuse: FormAction; suspend: FormAction; reactivate: FormAction }
 }
 
 /** What an admin can decide about a doctor now. */
 export function DoctorDecision({ doctor, actions }: Props) {
-  const { doctorId, fullName, state } = doctor
+  const { doctorId, fullName, state, licence } = doctor
   const hidden = { doctorId }
   if (state === 'unproved') return <Notice title="It can be decided once the e-mail address is proved." />
   if (state === 'suspended')
@@ -24,7 +24,10 @@ export function DoctorDecision({ doctor, actions }: Props) {
     )
   return (
     <div className="flex flex-wrap items-start gap-4">
-      {state === 'approved' ? null : (
+      {state !== 'approved' && licence === null ? (
+        <Notice title="It can be approved once somebody has looked the licence up and written down what it says." />
+      ) : null}
+      {state === 'approved' || licence === null ? null : (
         <ActionForm action={actions.approve} hidden={hidden}>
           <SubmitButton>{state === 'refused' ? 'Approve after all' : 'Approve this doctor'}</SubmitButton>
         </ActionForm>

@@ -18,8 +18,13 @@ async function decide(
 ): Promise<void> {
   await dbAcrossClinics.$transaction(async (tx) => {
     const { count } = await change(tx)
-    const doctor = await tx.doctor.findUnique({ where: { publicId: doctorId }, select: { id: true } })
+    const doctor = await tx.doctor.findUnique({
+      where: { publicId: doctorId },
+      select: { id: true, licenceNotesAt: true },
+    })
     if (!doctor) throw notFound()
+    if (count === 0 && state === 'approved' && doctor.licenceNotesAt === null)
+      throw new AppError('conflict', 'Look the licence up first, and write down what you found.')
     if (count === 0)
       throw new AppError('conflict', 'This doctor’s registration has changed meanwhile. Look at it again first.')
     if (state === 'suspended') await revokeSessionsOf(tx, { doctorId: doctor.id }, 'suspended')
@@ -32,11 +37,17 @@ async function decide(
   })
 }
 
-/** Lets a doctor sign in, whose address is proved; also one who was refused before. */
+/** Lets a doctor sign in, whose address is proved and whose licence somebody has looked up; also one who was refused before. */
 export async function approveDoctor(admin: AdminActor, { doctorId }: DoctorInput): Promise<void> {
   await decide(admin, { doctorId, state: 'approved' }, (tx) =>
     tx.doctor.updateMany({
-      where: { publicId: doctorId, emailVerifiedAt: { not: null }, approvedAt: null, suspendedAt: null },
+      where: {
+        publicId: doctorId,
+        emailVerifiedAt: { not: null },
+        licenceNotesAt: { not: null },
+        approvedAt: null,
+        suspendedAt: null,
+      },
       data: {
         approvedAt: new Date(),
         approvedById: admin.adminId,

@@ -5,6 +5,7 @@ import { findDoctorSession } from '@/lib/auth/session-rows.sql'
 import { startSession } from '@/lib/auth/sessions'
 import { dbAcrossClinics } from '@/lib/db'
 import { makeDoctorCode } from '@/lib/doctors/ask-for-code'
+import { noteLicence } from '@/lib/doctors/note-licence'
 import { approveDoctor, reactivateDoctor, refuseDoctor, suspendDoctor } from '@/lib/doctors/change-state'
 import { confirmDoctorEnrolment, startDoctorEnrolment } from '@/lib/doctors/enrol'
 import { attemptsAllowed, tryCode } from '@/lib/doctors/one-time-codes'
@@ -95,6 +96,10 @@ test('a registration gives no session before its address is proved and an admin 
   await expect(approveDoctor(admin, { doctorId })).rejects.toMatchObject({ code: 'conflict' })
   await verifyDoctor(visitor, { email, code: await codeFor(email), password })
   await expect(signIn(email)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(approveDoctor(admin, { doctorId })).rejects.toMatchObject({
+    message: expect.stringContaining('Look the licence up first'),
+  })
+  await noteLicence(admin, { doctorId, notes: 'In the register, good until 2028.' })
   await approveDoctor(admin, { doctorId })
   expect(await signIn(email)).toMatch(/^ses_/)
 })
@@ -110,6 +115,7 @@ test('whoever registers somebody else’s address cannot have their own password
   await newRegistration(email, 'too-late-a-password')
   const { actor: admin } = await makeAdmin()
   const { publicId: doctorId } = await dbAcrossClinics.doctor.findUniqueOrThrow({ where: { email } })
+  await noteLicence(admin, { doctorId, notes: 'In the register.' })
   await approveDoctor(admin, { doctorId })
   expect(await signIn(email)).toMatch(/^ses_/)
 })

@@ -11,6 +11,8 @@ type DoctorFacts = Partial<{
   country: string
   timeZone: string
   password: string
+  /** What an admin found out about the licence. */
+  licenceNotes: string
   /** How far an admin's look has come. */
   reached: 'unproved' | 'waiting' | 'approved' | 'refused' | 'suspended'
 }>
@@ -40,6 +42,7 @@ export async function makeDoctor(facts: DoctorFacts = {}): Promise<DoctorActor> 
       phone: '+234 802 000 1111',
       passwordHash: await hashOnce(facts.password ?? factoryPassword),
       emailVerifiedAt: reached === 'unproved' ? null : now,
+      ...(facts.licenceNotes ? { licenceNotes: facts.licenceNotes, licenceNotesAt: now } : {}),
       ...(wasApproved ? { approvedAt: now } : {}),
       ...(reached === 'refused' ? { refusedAt: now, refusedReason: 'The licence is not in the register.' } : {}),
       ...(reached === 'suspended' ? { suspendedAt: now, suspendedReason: 'Test' } : {}),
