@@ -1,4 +1,7 @@
+import { sendAdminLink } from '@/lib/admins/send-admin-link'
+import { tellAdmin } from '@/lib/admins/tell-admin'
 import { renewSignInLink, sendSignInLink } from '@/lib/accounts/send-sign-in-link'
+import { sendMergeLink } from '@/lib/accounts/send-merge-link'
 import { sendContactCode, tellContactChanged } from '@/lib/accounts/contact-messages'
 import { checkChains } from '@/lib/audit/check-chains'
 import { planChainCheck } from '@/lib/audit/plan-chain-check'
@@ -7,6 +10,7 @@ import { sendPasswordReset } from '@/lib/auth/password-resets'
 import { matchDocument } from '@/lib/batches/match-document'
 import { releaseBatch } from '@/lib/batches/release-batch'
 import { sweepUploads } from '@/lib/batches/sweep-uploads'
+import { tellOwnerChange } from '@/lib/clinics/tell-owner-change'
 import { tellAlreadyRegistered, tellClinicStatus } from '@/lib/clinics/tell-clinic'
 import { sendEmailVerification } from '@/lib/clinics/verify-email'
 import { announceResult } from '@/lib/deliveries/announce-result'
@@ -38,6 +42,7 @@ import { checkIdentity } from '@/lib/results/check-identity'
 import { findDuplicatesOf } from '@/lib/patients/find-duplicates'
 import { sweepShares } from '@/lib/shares/sweep-shares'
 import { updateShares } from '@/lib/shares/follow-correction'
+import { tellSupportGrant } from '@/lib/support/tell-support-grant'
 import type { JobContext, JobName, JobPayloads } from '@/lib/jobs/schema'
 
 /** Who does what. A handler reads the state anew and returns quietly when there is nothing left to do. */
@@ -87,4 +92,9 @@ export const handlers: { [Name in JobName]: (payload: JobPayloads[Name], context
   'sweep-exports': () => sweepExports(),
   'plan-chain-check': () => planChainCheck(),
   'check-chains': checkChains,
+  'tell-owner-change': (payload, { key }) => tellOwnerChange(payload, key),
+  'tell-support-grant': (payload, { key }) => tellSupportGrant(payload, key),
+  'send-merge-link': (payload, { key }) => sendMergeLink(payload, key),
+  'send-admin-link': sendAdminLink,
+  'tell-admin': (payload, { key }) => tellAdmin(payload, key),
 }

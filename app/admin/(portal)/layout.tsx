@@ -7,7 +7,11 @@ import FileDown from 'lucide-react/icons/file-down'
 import Stethoscope from 'lucide-react/icons/stethoscope'
 import LayoutDashboard from 'lucide-react/icons/layout-dashboard'
 import ListChecks from 'lucide-react/icons/list-checks'
+import LifeBuoy from 'lucide-react/icons/life-buoy'
 import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone'
+import ShieldCheck from 'lucide-react/icons/shield-check'
+import UserRound from 'lucide-react/icons/user-round'
+import UserRoundSearch from 'lucide-react/icons/user-round-search'
 import type { ReactNode } from 'react'
 import { SignOutForm } from '@/components/sessions/sign-out-form'
 import { LocalBanner } from '@/components/shell/local-banner'
@@ -31,6 +35,10 @@ const nav: readonly (NavItem & { can?: AdminPermission })[] = [
   { href: '/admin/storage', label: 'Storage', icon: <HardDrive />, can: 'storage.read' },
   { href: '/admin/exports', label: 'Exports', icon: <FileDown />, can: 'export.own' as const },
   { href: '/admin/devices', label: 'Devices', icon: <MonitorSmartphone /> },
+  { href: '/admin/accounts', label: 'Patients’ accounts', icon: <UserRoundSearch /> },
+  { href: '/admin/support', label: 'Support', icon: <LifeBuoy /> },
+  { href: '/admin/people', label: 'People', icon: <ShieldCheck /> },
+  { href: '/admin/account', label: 'Your account', icon: <UserRound /> },
 ]
 
 /** The frame of the admin's pages. It guards nothing: every page does that for itself. */
