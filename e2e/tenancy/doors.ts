@@ -61,6 +61,9 @@ export const recordKinds = [
   'job',
   'export',
   'entry',
+  'admin',
+  'account',
+  'grant',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
@@ -114,6 +117,23 @@ export const pages: Record<string, PageDoor> = {
   'admin/(portal)/settings/page.tsx': { may: admins(), path: '/admin/settings' },
   'admin/(portal)/settings/[settingKey]/page.tsx': { may: admins(), path: '/admin/settings/retentionDeliveryMonths' },
   'admin/(portal)/storage/page.tsx': { may: admins('super_admin', 'admin'), path: '/admin/storage' },
+  'admin/(door)/join/[token]/page.tsx': { may: anyone, path: '/admin/join/{token}' },
+  'admin/(portal)/people/page.tsx': { may: admins(), path: '/admin/people' },
+  'admin/(portal)/people/roles/page.tsx': { may: admins(), path: '/admin/people/roles' },
+  'admin/(portal)/people/[adminId]/page.tsx': { may: admins(), path: '/admin/people/{admin}' },
+  'admin/(portal)/account/page.tsx': { may: admins(), path: '/admin/account' },
+  'admin/(portal)/clinics/[clinicId]/usage/page.tsx': { may: admins(), path: '/admin/clinics/{clinic}/usage' },
+  'admin/(portal)/clinics/[clinicId]/owner/page.tsx': {
+    may: admins('super_admin', 'admin'),
+    path: '/admin/clinics/{clinic}/owner',
+  },
+  'admin/(portal)/support/page.tsx': { may: admins(), path: '/admin/support' },
+  // Our clinic lets each of these admins look; that no other does is tried in the journey of support.
+  'admin/(portal)/support/[clinicId]/page.tsx': { may: admins(), path: '/admin/support/{clinic}' },
+  'admin/(portal)/accounts/page.tsx': { may: admins(), path: '/admin/accounts' },
+  'admin/(portal)/accounts/[accountId]/page.tsx': { may: admins(), path: '/admin/accounts/{account}' },
+  'clinic/(portal)/settings/support/page.tsx': { may: members('owner', 'manager'), path: '/clinic/settings/support' },
+  'patient/merge/[token]/page.tsx': { may: anyone, path: '/patient/merge/{token}' },
 
   'doctor/(door)/sign-in/page.tsx': { may: anyone, path: '/doctor/sign-in' },
   'doctor/(door)/register/page.tsx': { may: anyone, path: '/doctor/register' },
@@ -544,7 +564,7 @@ const decideAboutDoctor = (words: string, fields: Record<string, string> = {}): 
 })
 
 const doorsOfDoctors: Record<string, ActionDoor> = {
-  'admin/(portal)/doctors/actions.ts approveDoctorAction': decideAboutDoctor('waiting'),
+  'admin/(portal)/doctors/actions.ts approveDoctorAction': decideAboutDoctor('looked up'),
   'admin/(portal)/doctors/actions.ts refuseDoctorAction': decideAboutDoctor('waiting', {
     reason: 'Not in the register.',
   }),
@@ -765,6 +785,118 @@ const doorsOfThePlatform: Record<string, ActionDoor> = {
   'admin/(portal)/storage/actions.ts pauseRotationAction': changeStorage({ rotationId: '{rotation}' }),
   'admin/(portal)/storage/actions.ts resumeRotationAction': changeStorage({ rotationId: '{paused rotation}' }),
   'admin/(portal)/storage/actions.ts cancelRotationAction': changeStorage({ rotationId: '{rotation}' }),
+}
+
+const managePeople = (page: string, fields: Record<string, string>, ...roles: AdminRole[]): ActionDoor => ({
+  may: admins(...(roles.length > 0 ? roles : (['super_admin', 'admin'] as const))),
+  page,
+  fields,
+})
+
+const doorsOfPeople: Record<string, ActionDoor> = {
+  'admin/(door)/join/[token]/actions.ts joinAsAdminAction': {
+    may: anyone,
+    page: '/admin/sign-in',
+    fields: { token: '{admin join}', fullName: 'Somebody New', password: '{password}', code: '{admin join code}' },
+  },
+  'admin/(door)/join/[token]/actions.ts newSecondStepAction': {
+    may: anyone,
+    page: '/admin/sign-in',
+    fields: { token: '{second step link}', password: '{password}', code: '{second step code}' },
+  },
+  'admin/(portal)/people/actions.ts inviteAdminAction': managePeople('/admin/people', {
+    email: '{new email}',
+    role: 'moderator',
+  }),
+  'admin/(portal)/people/actions.ts resendAdminInvitationAction': managePeople('/admin/people', {
+    invitationId: '{admin invitation}',
+  }),
+  'admin/(portal)/people/actions.ts withdrawAdminInvitationAction': managePeople('/admin/people', {
+    invitationId: '{admin invitation}',
+  }),
+  'admin/(portal)/people/actions.ts changeRoleAction': managePeople('/admin/people', {
+    adminId: '{admin to demote}',
+    role: 'moderator',
+  }),
+  'admin/(portal)/people/actions.ts suspendAdminAction': managePeople('/admin/people', { adminId: '{admin}' }),
+  'admin/(portal)/people/actions.ts reactivateAdminAction': managePeople('/admin/people', {
+    adminId: '{suspended admin}',
+  }),
+  'admin/(portal)/people/actions.ts resetAdminSecondStepAction': managePeople(
+    '/admin/people',
+    { adminId: '{admin}' },
+    'super_admin',
+  ),
+  'admin/(portal)/people/actions.ts endAdminSessionAction': managePeople(
+    '/admin/people',
+    { adminId: '{signed in admin}', sessionId: '{session of admin}' },
+    'super_admin',
+  ),
+  'admin/(portal)/people/actions.ts endAdminSessionsAction': managePeople(
+    '/admin/people',
+    { adminId: '{admin}' },
+    'super_admin',
+  ),
+  'admin/(portal)/account/actions.ts changePasswordAction': {
+    may: admins(),
+    page: '/admin/account',
+    fields: { password: '{password}', next: '{password}' },
+  },
+  'admin/(portal)/account/actions.ts renewCodesAction': { may: admins(), page: '/admin/account', fields: {} },
+  'admin/(portal)/account/actions.ts moveSecondStepAction': { may: admins(), page: '/admin/account', fields: {} },
+  'admin/(portal)/actions.ts refuseClinicAction': {
+    may: admins('super_admin', 'admin'),
+    page: '/admin/clinics',
+    fields: { clinicId: '{clinic}', reason: 'The licence names another city.' },
+    clinic: 'waiting',
+  },
+  'admin/(portal)/clinics/[clinicId]/owner/actions.ts changeOwnerAction': managePeople('/admin/clinics', {
+    clinicId: '{owned clinic}',
+    memberId: '{next owner}',
+    formerId: '{former owner}',
+    reason: 'Papers were seen.',
+  }),
+  'clinic/(portal)/settings/support/actions.ts grantSupportAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/support',
+    fields: { email: '{support email}', hours: '4', reason: 'Messages do not go out.' },
+  },
+  'clinic/(portal)/settings/support/actions.ts revokeSupportAction': {
+    may: members('owner', 'manager'),
+    page: '/clinic/settings/support',
+    fields: { grantId: '{grant}' },
+  },
+  'admin/(portal)/accounts/actions.ts searchAccountAction': {
+    may: admins(),
+    page: '/admin/accounts',
+    fields: { contact: '{patient email}' },
+  },
+  'admin/(portal)/accounts/actions.ts unlockAccountAction': {
+    may: admins(),
+    page: '/admin/accounts',
+    fields: { accountId: '{account}' },
+  },
+  'admin/(portal)/accounts/actions.ts endAccountSessionsAction': {
+    may: admins(),
+    page: '/admin/accounts',
+    fields: { accountId: '{account}' },
+  },
+  'admin/(portal)/accounts/actions.ts liftSuppressionAction': {
+    may: admins(),
+    page: '/admin/accounts',
+    fields: { suppressionId: '{stopped address}', reason: 'Its owner says that it works.' },
+  },
+  'admin/(portal)/accounts/actions.ts openMergeAction': managePeople('/admin/accounts', {
+    survivor: '{account email}',
+    absorbed: '{other account email}',
+    reason: 'Asked by telephone.',
+  }),
+  'admin/(portal)/accounts/actions.ts withdrawMergeAction': managePeople('/admin/accounts', { caseId: '{merge case}' }),
+  'patient/merge/[token]/actions.ts proveMergeAction': {
+    may: anyone,
+    page: '/patient/sign-in',
+    fields: { token: '{merge link}' },
+  },
 }
 
 const newPatientFields = { fullName: 'Somebody New', patientNumber: '{number}', email: 'new@test.example' }
@@ -1442,6 +1574,7 @@ export const actions: Record<string, ActionDoor> = {
   ...doorsOfShares,
   ...doorsOfAdmins,
   ...doorsOfThePlatform,
+  ...doorsOfPeople,
   ...doorsOfDoctors,
   ...doorsOfClinics,
   ...doorsOfValues,

@@ -16,6 +16,17 @@ import type { DoctorActor } from '@/lib/auth/actors'
 import { savePatient } from '@/lib/doctors/save-patient'
 import { makeReadDocument } from '@/prisma/factories/make-batch'
 import { makeDocument, makeFile, makeResult } from '@/prisma/factories/make-result'
+import {
+  newAccount,
+  newAdmin,
+  newGrant,
+  newInvited,
+  newMergeCase,
+  newMoving,
+  newOwnedClinic,
+  newSignedInAdmin,
+  newSuspendedAdmin,
+} from '../fixtures/administration'
 import { newNotification, newStopLink, newSuppression } from '../fixtures/messages'
 import { newPatient } from '../fixtures/clinic'
 import { newArchivedPatient, newImport, newMerge, newPair, newTwin } from '../fixtures/patients'
@@ -92,6 +103,38 @@ function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
   return () => (made ??= make())
 }
 
+/** The same for what admins do. */
+function makersOfAdmins({ ours, admins }: World): Record<string, () => Promise<string> | string> {
+  const invited = once(() => newInvited())
+  const moving = once(() => newMoving())
+  const signedIn = once(() => newSignedInAdmin())
+  const owned = once(() => newOwnedClinic())
+  const merge = once(() => newMergeCase())
+  return {
+    admin: async () => (await newAdmin()).adminPublicId,
+    'admin to demote': async () => (await newAdmin('admin')).adminPublicId,
+    'suspended admin': newSuspendedAdmin,
+    'admin invitation': async () => (await invited()).invitationId,
+    'admin join': async () => (await invited()).token,
+    'admin join code': async () => (await invited()).code,
+    'second step link': async () => (await moving()).token,
+    'second step code': async () => (await moving()).code,
+    'signed in admin': async () => (await signedIn()).adminId,
+    'session of admin': async () => (await signedIn()).sessionId,
+    'owned clinic': async () => (await owned()).clinicId,
+    'former owner': async () => (await owned()).formerId,
+    'next owner': async () => (await owned()).memberId,
+    'support email': () => admins.moderator.actor.email,
+    grant: () => newGrant(ours.clinic.owner, admins.moderator.actor),
+    account: async () => (await newAccount()).accountId,
+    'account email': async () => (await newAccount()).email,
+    'other account email': async () => (await newAccount()).email,
+    'stopped address': () => newSuppression(ours.clinic.owner),
+    'merge case': async () => (await merge()).caseId,
+    'merge link': async () => (await merge()).first,
+  }
+}
+
 /** Each place of a form, and how what stands there is made. */
 function makers(world: World, door: ActionDoor): Record<string, () => Promise<string> | string> {
   const { ours, admins } = world
@@ -105,6 +148,7 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
   const forgetful = once(() => makeDoctor())
   const link = () => createSignInLink(dbAcrossClinics, { purpose: 'sign_in', email: ours.patient.email })
   return {
+    ...makersOfAdmins(world),
     result: () => newResult(ours, door.stage),
     // A new one, because the world's own patient is read by other tests.
     patient: async () => (await newPatient(ours.clinic.owner)).patientId,
@@ -165,6 +209,8 @@ function makers(world: World, door: ActionDoor): Record<string, () => Promise<st
     'new email': () => `new-${nextNumber()}@test.example`,
     'owner email': () => ours.members.owner.email,
     'waiting doctor': async () => (await makeDoctor({ reached: 'waiting' })).doctorPublicId,
+    'looked up doctor': async () =>
+      (await makeDoctor({ reached: 'waiting', licenceNotes: 'In the register.' })).doctorPublicId,
     'approved doctor': async () => (await makeDoctor()).doctorPublicId,
     'suspended doctor': async () => (await makeDoctor({ reached: 'suspended' })).doctorPublicId,
     'doctor email': async () => (await makeDoctor()).email,
@@ -272,6 +318,7 @@ export async function makeScene(world: World, door: ActionDoor): Promise<Scene> 
     foreign.consulted = theirs.records.consulted
     foreign.note = theirs.records.note
     foreign.dictation = theirs.records.dictation
+    foreign.grant = theirs.records.grant
   }
   return { signIn: caller.signIn, values, foreign }
 }

@@ -14,6 +14,7 @@ import { makeLostDelivery } from '@/prisma/factories/make-lost-delivery'
 import type { MadePatient } from '@/prisma/factories/make-patient'
 import { makeResult } from '@/prisma/factories/make-result'
 import type { AdminRole, MemberRole } from '@/prisma/generated/enums'
+import { newAccount, newGrant } from '../fixtures/administration'
 import { newNotification, newSuppression } from '../fixtures/messages'
 import { newClinic, newPatient, tellTales, type TestClinic } from '../fixtures/clinic'
 import { newImport, newMerge, newPair, newTwin } from '../fixtures/patients'
@@ -47,9 +48,15 @@ export type World = {
 
 const notes = 'Zanzibar-note'
 
-type NewSide = { patient: MadePatient; logo: string; doctor: DoctorActor; reached?: 'sent' | 'authorised' }
+type NewSide = {
+  patient: MadePatient
+  logo: string
+  doctor: DoctorActor
+  admin: AdminActor
+  reached?: 'sent' | 'authorised'
+}
 
-async function newSide(clinic: TestClinic, { patient, logo, doctor, reached = 'sent' }: NewSide): Promise<Side> {
+async function newSide(clinic: TestClinic, { patient, logo, doctor, admin, reached = 'sent' }: NewSide): Promise<Side> {
   const { resultId, fileIds } = await makeResult(clinic.owner, { patient, reached, kinds: ['csv'], notes })
   await addSodium(resultId)
   const { sessionId } = await signInAsMember(clinic.owner)
@@ -98,6 +105,7 @@ async function newSide(clinic: TestClinic, { patient, logo, doctor, reached = 's
     job: await makeDeadLetter(),
     export: newId('export'),
     entry: await entryOf(clinic),
+    ...(await newOfAdmins(clinic, patient, admin)),
   }
   return { clinic, patient, records, secrets: [...tellTales(patient), clinic.owner.clinicName, notes] }
 }
@@ -107,6 +115,13 @@ async function entryOf({ owner }: TestClinic): Promise<string> {
   const { clinicId } = owner
   const row = await dbAcrossClinics.activityLog.findFirstOrThrow({ where: { clinicId }, orderBy: { id: 'asc' } })
   return row.publicId
+/** What only admins name, and what a clinic lets one of them. */
+async function newOfAdmins({ owner }: TestClinic, { email }: MadePatient, admin: AdminActor) {
+  return {
+    admin: admin.adminPublicId,
+    account: (await newAccount(email)).accountId,
+    grant: await newGrant(owner, admin),
+  }
 }
 
 /** A value beside the document, for the page of its history. */
@@ -139,6 +154,8 @@ export async function makeWorld(): Promise<World> {
   for (const role of memberRoles) members[role] ??= await ours.member(role)
   const admins = {} as World['admins']
   for (const role of adminRoles) admins[role] = await makeAdmin({ role, totpSecret: newTotpSecret() })
+  for (const role of adminRoles) await newGrant(ours.owner, admins[role].actor)
+  const { actor: admin } = admins.moderator
   // A clinic has one logo at a time.
   const logo = await newLogo(ours.owner)
   const doctors = { ours: await makeDoctor(), other: await makeDoctor() }
@@ -152,6 +169,15 @@ export async function makeWorld(): Promise<World> {
     neighbour: await newSide(ours, { patient: await newPatient(ours.owner), logo, doctor: doctors.other }),
     unsent: await newSide(ours, { patient, logo, reached: 'authorised', doctor: doctors.other }),
     theirs: await newSide(theirs, { patient: theirPatient, logo: await newLogo(theirs.owner), doctor: doctors.other }),
+    ours: { ...(await newSide(ours, { patient, logo, doctor: doctors.ours, admin })), members },
+    neighbour: await newSide(ours, { patient: await newPatient(ours.owner), logo, doctor: doctors.other, admin }),
+    unsent: await newSide(ours, { patient, logo, reached: 'authorised', doctor: doctors.other, admin }),
+    theirs: await newSide(theirs, {
+      patient: theirPatient,
+      logo: await newLogo(theirs.owner),
+      doctor: doctors.other,
+      admin,
+    }),
     admins,
     exportsOf,
     doctors,
@@ -258,6 +284,9 @@ export const unknownRecords = (): Records => ({
   job: newId('job'),
   export: newId('export'),
   entry: newId('activity'),
+  admin: newId('admin'),
+  account: newId('account'),
+  grant: newId('supportGrant'),
 })
 
 /** Puts ids where braces name them. */
