@@ -185,7 +185,6 @@ const allowedTables: Record<string, string[]> = {
   'storage-moves': ['storedFile', 'storageFigure'],
   // Numbers alone, of everybody's work.
   metrics: ['job', 'delivery', 'storageFigure', 'storageMove', 'keyRotation'],
-  files: ['admin'],
   // A password's links and sign-ins end with it.
   admins: ['session', 'passwordResetToken'],
   // What a clinic lets an admin look at: counts and states, each question under the clinic's own grant.

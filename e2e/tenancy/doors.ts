@@ -732,7 +732,6 @@ const doorsOfAdmins: Record<string, ActionDoor> = {
     page: '/admin/jobs',
     fields: { name: '{dead kind}' },
   },
-  'admin/(portal)/actions.ts verifyActivityAction': {
   'admin/(portal)/activity/actions.ts checkChainsAction': {
     may: admins('super_admin', 'admin'),
     page: '/admin/activity/chains',

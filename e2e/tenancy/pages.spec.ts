@@ -84,8 +84,7 @@ async function expectNotToTell(world: World, { may }: PageDoor, pattern: string,
 }
 
 const namesARecord = (path: string) =>
-  /\{(result|patient|file|clinic|session|member|doctor|consulted|note|branch|invitation|import|twin|profile|record|takeaway|export|entry|cursor of \w+)\}/.test(
-  /\{(result|patient|file|clinic|session|member|doctor|consulted|note|branch|invitation|import|twin|profile|record|takeaway|admin|account|cursor of \w+)\}/.test(
+  /\{(result|patient|file|clinic|session|member|doctor|consulted|note|branch|invitation|import|twin|profile|record|takeaway|export|entry|admin|account|delivery|job|cursor of \w+)\}/.test(
     path,
   )
 

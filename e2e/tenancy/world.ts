@@ -115,6 +115,8 @@ async function entryOf({ owner }: TestClinic): Promise<string> {
   const { clinicId } = owner
   const row = await dbAcrossClinics.activityLog.findFirstOrThrow({ where: { clinicId }, orderBy: { id: 'asc' } })
   return row.publicId
+}
+
 /** What only admins name, and what a clinic lets one of them. */
 async function newOfAdmins({ owner }: TestClinic, { email }: MadePatient, admin: AdminActor) {
   return {
@@ -163,13 +165,9 @@ export async function makeWorld(): Promise<World> {
   await keepSomeHeads()
   const exportsOf = {} as World['exportsOf']
   for (const role of adminRoles) exportsOf[role] = await newExport(admins[role].actor, 'ready')
-  const own = await newSide(ours, { patient, logo, doctor: doctors.ours })
+  const own = await newSide(ours, { patient, logo, doctor: doctors.ours, admin })
   return {
     ours: { ...own, records: { ...own.records, export: exportsOf.super_admin }, members },
-    neighbour: await newSide(ours, { patient: await newPatient(ours.owner), logo, doctor: doctors.other }),
-    unsent: await newSide(ours, { patient, logo, reached: 'authorised', doctor: doctors.other }),
-    theirs: await newSide(theirs, { patient: theirPatient, logo: await newLogo(theirs.owner), doctor: doctors.other }),
-    ours: { ...(await newSide(ours, { patient, logo, doctor: doctors.ours, admin })), members },
     neighbour: await newSide(ours, { patient: await newPatient(ours.owner), logo, doctor: doctors.other, admin }),
     unsent: await newSide(ours, { patient, logo, reached: 'authorised', doctor: doctors.other, admin }),
     theirs: await newSide(theirs, {

@@ -31,6 +31,8 @@ const entityNames: Record<(typeof auditActions)[AuditAction]['entity'], string> 
   import: 'Import',
   incident: 'Incident',
   invitation: 'Invitation',
+  job: 'Work',
+  key_rotation: 'Change of keys',
   member: 'Member',
   note: 'Doctor’s note',
   patient: 'Patient',
@@ -39,7 +41,9 @@ const entityNames: Record<(typeof auditActions)[AuditAction]['entity'], string> 
   result: 'Result',
   rule: 'Release rule',
   session: 'Sign-in',
+  setting: 'Setting',
   share: 'Share',
+  storage_move: 'Move of files',
   table: 'Table',
   takeaway: 'Archive',
 }

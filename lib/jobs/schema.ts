@@ -156,6 +156,19 @@ export const jobWords: Record<JobName, string> = {
   'sweep-shares': 'Tidy shares that are over',
   'forget-old-rows': 'Forget what is long over',
   'note-health': 'Note how the platform does',
+  'move-stored-files': 'Move files between storages',
+  'rotate-keys': 'Bring files under the newest key',
+  'count-storage': 'Count what lies where',
+  'sweep-loose-objects': 'Tidy objects that no file names',
+  'make-export': 'Make a list that was asked for',
+  'sweep-exports': 'Tidy lists whose time is over',
+  'plan-chain-check': 'Ask for the nightly check of the record',
+  'check-chains': 'Check the record',
+  'send-admin-link': 'Send a link to an admin',
+  'tell-owner-change': 'Tell people of a new owner',
+  'tell-support-grant': 'Tell an admin of a grant',
+  'send-merge-link': 'Ask an address whether accounts are one',
+  'tell-admin': 'Tell an admin what was done',
 }
 
 /** @param name as it stands in a row; one that an older version promised has no words. */

@@ -20,7 +20,6 @@ import { adminRoleNames } from '@/lib/admins/schema'
 import type { NavItem } from '@/components/shell/nav-item'
 import { findAdminActor } from '@/lib/auth/guards'
 import { adminMay, type AdminPermission } from '@/lib/auth/permissions'
-import { adminMay } from '@/lib/auth/permissions'
 import { isLocal } from '@/lib/env'
 import { signOutAction } from './actions'
 
@@ -33,7 +32,7 @@ const nav: readonly (NavItem & { can?: AdminPermission })[] = [
   { href: '/admin/activity', label: 'Activity', icon: <Activity /> },
   { href: '/admin/settings', label: 'Settings', icon: <Settings /> },
   { href: '/admin/storage', label: 'Storage', icon: <HardDrive />, can: 'storage.read' },
-  { href: '/admin/exports', label: 'Exports', icon: <FileDown />, can: 'export.own' as const },
+  { href: '/admin/exports', label: 'Exports', icon: <FileDown />, can: 'export.own' },
   { href: '/admin/devices', label: 'Devices', icon: <MonitorSmartphone /> },
   { href: '/admin/accounts', label: 'Patients’ accounts', icon: <UserRoundSearch /> },
   { href: '/admin/support', label: 'Support', icon: <LifeBuoy /> },

@@ -15,17 +15,12 @@ import { adminPage, noInput } from '@/lib/web/pages'
 export const metadata: Metadata = { title: 'Administration' }
 
 export default adminPage({ can: 'clinic.read', input: noInput }, async ({ actor }) => {
-  const [troubles, counts, waiting, doctors, deadLetters] = await Promise.all([
+  const [troubles, counts, waiting, doctors, deadLetters, faults] = await Promise.all([
     findTroubles(actor),
     countClinics(actor),
     listClinics(actor, { q: '', status: 'inactive', cursor: undefined }),
     countWaitingDoctors(actor),
     countDeadLetters(),
-  const [counts, waiting, doctors, dead, faults] = await Promise.all([
-    countClinics(actor),
-    listClinics(actor, { q: '', status: 'inactive', cursor: undefined }),
-    countWaitingDoctors(actor),
-    countDeadLetters(actor),
     countChainFaults(actor),
   ])
   const dead = deadLetters.reduce((sum, { count }) => sum + count, 0)
