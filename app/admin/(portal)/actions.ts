@@ -43,6 +43,7 @@ export const refuseClinicAction = adminAction(
 export const suspendClinicAction = adminAction(
   {
     can: 'clinic.suspend',
+    stepUp: true,
     input: suspendClinicInput,
     done: back('suspended'),
   },

@@ -11,6 +11,7 @@ const toList = (_: unknown, { exportId }: { exportId: string }) => ({ redirect: 
 export const askExportAction = adminAction(
   {
     can: 'export.own',
+    stepUp: true,
     input: askExportInput,
     done: ({ exportId }: { exportId: string }) => ({ redirect: `/admin/exports/${exportId}` }),
   },

@@ -7,6 +7,7 @@ import { adminAction } from '@/lib/web/actions'
 export const changeSettingAction = adminAction(
   {
     can: 'settings.change',
+    stepUp: true,
     input: changeSettingInput,
     done: (_: unknown, { settingKey }: { settingKey: SettingKey }) => ({
       redirect: `/admin/settings?done=${settingKey}#${settingKey}`,
@@ -18,6 +19,7 @@ export const changeSettingAction = adminAction(
 export const revertSettingAction = adminAction(
   {
     can: 'settings.change',
+    stepUp: true,
     input: revertSettingInput,
     done: (_: unknown, { settingKey }: { settingKey: SettingKey }) => ({
       redirect: `/admin/settings/${settingKey}?done=reverted`,

@@ -11,7 +11,7 @@ import { adminAction, noFields } from '@/lib/web/actions'
 const back = (done: string) => () => ({ redirect: `/admin/storage?done=${done}` })
 
 export const startMoveAction = adminAction(
-  { can: 'storage.change', input: startMoveInput, done: back('move-started') },
+  { can: 'storage.change', stepUp: true, input: startMoveInput, done: back('move-started') },
   startMove,
 )
 
@@ -28,7 +28,7 @@ export const cancelMoveAction = adminAction(
 )
 
 export const startRotationAction = adminAction(
-  { can: 'storage.change', input: noFields, done: back('rotation-started') },
+  { can: 'storage.change', stepUp: true, input: noFields, done: back('rotation-started') },
   startRotation,
 )
 
