@@ -11,7 +11,7 @@ const { sql, raw, join } = Prisma
 type Sql = Prisma.Sql
 
 /** How many rows of one thing, person or address are looked at for one page where no index knows the rest of the question. */
-export const mostLookedAt = 5000
+export const mostLookedAt = 1000
 
 export type ActivityPage = {
   question: ActivityQuestion

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { mostLookedAt } from '@/lib/audit/activity-page.sql'
 import { getActivity } from '@/lib/audit/get-activity'
 import { listActivity } from '@/lib/audit/list-activity'
 import { recordAudits } from '@/lib/audit/record-audit'
@@ -139,9 +140,9 @@ test('where no index knows the whole question, a page says how far it looked, an
       })),
     })
   await rows(1, 'result.recalled')
-  await rows(5100, 'result.sent')
+  await rows(mostLookedAt + 100, 'result.sent')
   const first = await find({ address: from, action: 'result.recalled' })
-  expect(first).toMatchObject({ rows: [], lookedAt: 5000 })
+  expect(first).toMatchObject({ rows: [], lookedAt: mostLookedAt })
   const second = await find({ address: from, action: 'result.recalled', cursor: first.next })
   expect(second.rows.map((row) => row.action)).toEqual(['result.recalled'])
   expect(second).toMatchObject({ lookedAt: null, next: null })

@@ -109,6 +109,8 @@ export type AskExportInput = z.infer<typeof askExportInput>
 
 export const exportIdInput = z.object({ exportId: z.string().regex(idPattern('export')) })
 export type ExportIdInput = z.infer<typeof exportIdInput>
+/** What a form about one list sends: its number, and nothing else. */
+export const exportActInput = z.strictObject(exportIdInput.shape)
 
 const text = z.string().max(255).optional().catch(undefined)
 

@@ -2,7 +2,7 @@
 
 import { askExport } from '@/lib/exports/ask-export'
 import { cancelExport, retryExport } from '@/lib/exports/change-export'
-import { askExportInput, exportIdInput } from '@/lib/exports/schema'
+import { askExportInput, exportActInput } from '@/lib/exports/schema'
 import { adminAction } from '@/lib/web/actions'
 
 /** To the list as it now is, which shows how far it is. */
@@ -18,6 +18,6 @@ export const askExportAction = adminAction(
   askExport,
 )
 
-export const cancelExportAction = adminAction({ can: 'export.own', input: exportIdInput, done: toList }, cancelExport)
+export const cancelExportAction = adminAction({ can: 'export.own', input: exportActInput, done: toList }, cancelExport)
 
-export const retryExportAction = adminAction({ can: 'export.own', input: exportIdInput, done: toList }, retryExport)
+export const retryExportAction = adminAction({ can: 'export.own', input: exportActInput, done: toList }, retryExport)
