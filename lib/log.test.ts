@@ -31,7 +31,7 @@ beforeAll(async () => {
   vi.stubEnv('TWILIO_BASE_URL', carriers.url)
   vi.stubEnv('LOCAL_DIRECTORY', directory)
   database = await openOwnDatabase()
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await database.close()
   await carriers.close()
@@ -131,4 +131,4 @@ test('what people do and what fails for them is logged, and nobody can be recogn
   // What is there can be followed: every line is JSON with a time, and errors are named.
   for (const line of text.trim().split('\n'))
     expect(JSON.parse(line)).toMatchObject({ time: expect.any(Number) as number })
-}, 120_000)
+}, 240_000)

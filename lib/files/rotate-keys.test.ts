@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { dbAcrossClinics } from '@/lib/db'
 import { newId } from '@/lib/ids'
 import { type OwnDatabase, openOwnDatabase } from '@/lib/testing/own-database'
@@ -15,6 +15,9 @@ import { countUnderOlderKeys, refuseLostKeys, rotateKeys } from './rotate-keys'
 import { newStorageKey } from './storage/new-storage-key'
 import { makeUploader } from './testing/make-uploader'
 
+// Hundreds of rows, each in its own change, also on a machine that does much else.
+vi.setConfig({ testTimeout: 120_000 })
+
 let database: OwnDatabase
 let actor: ClinicFileOwner
 let oldKeys: MasterKeys
@@ -27,7 +30,7 @@ beforeAll(async () => {
   oldKeys = { current: 'old', byId: new Map([['old', randomBytes(32)]]) }
   newKeys = masterKeys()
   bothKeys = { current: newKeys.current, byId: new Map([...newKeys.byId, ...oldKeys.byId]) }
-}, 120_000)
+}, 240_000)
 afterAll(() => database.close())
 
 async function makeFiles(count: number, keys: MasterKeys) {

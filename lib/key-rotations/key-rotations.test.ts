@@ -14,6 +14,9 @@ import { listRotations } from './list-rotations'
 import { startRotation } from './start-rotation'
 import { workRotation } from './work-rotation'
 
+// Also on a machine that does much else.
+vi.setConfig({ testTimeout: 120_000 })
+
 let database: OwnDatabase
 let admin: AdminActor
 let olderKeys: MasterKeys
@@ -23,7 +26,7 @@ beforeAll(async () => {
   olderKeys = { current: 'old', byId: new Map([['old', older]]) }
   database = await openOwnDatabase()
   admin = (await makeAdmin()).actor
-}, 120_000)
+}, 240_000)
 afterAll(() => database.close())
 beforeEach(async () => {
   await dbAcrossClinics.keyRotation.deleteMany()

@@ -16,11 +16,14 @@ import { families, familyOf } from './families'
 import { publishSnapshot } from './publish-snapshot'
 
 const token = 'a-token-of-metrics-0123456789-abcdef'
+// Also on a machine that does much else.
+vi.setConfig({ testTimeout: 120_000 })
+
 let database: OwnDatabase
 beforeAll(async () => {
   process.env['METRICS_TOKEN'] = token
   database = await openOwnDatabase()
-}, 120_000)
+}, 240_000)
 afterAll(() => database.close())
 
 /** Read anew, because what was asked lately is kept for a while. */

@@ -35,7 +35,7 @@ beforeAll(async () => {
     CLOUDINARY_API_URL: apiUrl,
   })
   database = await openOwnDatabase()
-}, 120_000)
+}, 240_000)
 
 let worker: ChildProcess | undefined
 

@@ -24,6 +24,9 @@ import { workMove } from './work-move'
 import { countStorage } from '@/lib/files/count-storage'
 
 const fake = new FakeCloudinary()
+// Also on a machine that does much else.
+vi.setConfig({ testTimeout: 120_000 })
+
 let database: OwnDatabase
 let directory: string
 let admin: AdminActor
@@ -46,7 +49,7 @@ beforeAll(async () => {
   owner = await makeUploader()
   local = await chooseStorage('local')
   cloud = await chooseStorage('cloudinary')
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await database.close()
   await fake.close()

@@ -23,6 +23,9 @@ import { getSetting, listSettings } from './list-settings'
 import { keptMilliseconds, readSetting, SettingsReader } from './read-setting'
 import { changeSettingInput, definitionOf, type SettingKey, settingKeys } from './schema'
 
+// Also on a machine that does much else.
+vi.setConfig({ testTimeout: 120_000 })
+
 let database: OwnDatabase
 let admin: AdminActor
 let clinic: ClinicActor
@@ -30,7 +33,7 @@ beforeAll(async () => {
   database = await openOwnDatabase()
   admin = (await makeAdmin()).actor
   clinic = await makeMember(await makeClinic({ status: 'active' }))
-}, 120_000)
+}, 240_000)
 afterAll(() => database.close())
 beforeEach(async () => {
   for (const { settingKey, version, isDefault } of await listSettings(admin))
