@@ -7,7 +7,6 @@ export const test = base.extend<{}, { world: World }>({
   world: [
     // oxlint-disable-next-line eslint/no-empty-pattern
     async ({}, use) => use(await makeWorld()),
-    { scope: 'worker', timeout: 180_000 },
     // A world is more work than a test is, and takes its time on a busy machine.
     { scope: 'worker', timeout: 240_000 },
   ],
