@@ -4,6 +4,7 @@ import { listLocalMail } from '@/lib/mail/local-mailbox'
 import { type Answer, askDocument, askPayload } from '../fixtures/ask'
 import { expectNoRowNumber, expectNothingOf, expectSameAnswer } from './compare'
 import { type PageDoor, pages } from './doors'
+import { expectKeptPrivate } from './expect-kept-private'
 import { test } from './test'
 import { castOf, fillPath, foreignSides, type Records, unknownRecords, type World } from './world'
 
@@ -31,6 +32,7 @@ async function expectOpenTo(world: World, door: PageDoor) {
       const answer = await askFor(path, await caller.signIn())
       expect(verdictOf(answer), `the ${way} of ${path} for ${caller.name}`).toBe('200')
       expectNoRowNumber(answer, `the ${way} of ${path} for ${caller.name}`)
+      expectKeptPrivate(answer, door, way)
     }
   }
 }
