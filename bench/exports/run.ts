@@ -11,11 +11,11 @@ import { bareDriver, type Figures, ourJob } from './measure'
 
 /**
  * A million rows as CSV: the product's job beside the bare driver, which streams the same rows through the same library in the same
- * run, in turns; and how much memory each kind of file takes. `npm run bench:exports [rows]`; it has a database of its own.
+ * run, in turns; and how much memory each kind of file takes. `npm run bench:exports [rows] [rounds]`; it has a database of its own.
  */
 
 const rows = Number(process.argv[2] ?? 1_000_000)
-const rounds = 3
+const rounds = Number(process.argv[3] ?? 3)
 
 await openBenchDatabase('oodomedlink_bench_exports')
 process.env['LOCAL_DIRECTORY'] = inState('bench-exports')
