@@ -1,6 +1,7 @@
 import { isChannelOn } from '@/lib/channels/platform-channels'
 import { channels } from '@/lib/channels/schema'
 import { dbAcrossClinics } from '@/lib/db'
+import { deadLetters } from '@/lib/jobs/access'
 import { log } from '@/lib/log'
 import { answerSeconds } from './answer-seconds.sql'
 import { seriesOf } from './counters'
@@ -33,7 +34,7 @@ async function jobFigures(now: Date): Promise<Record<string, number>> {
   const [due, waiting, failed, oldest] = await Promise.all([
     dbAcrossClinics.job.count({ where: { claimableAt: { lte: now } } }),
     dbAcrossClinics.job.count({ where: { claimableAt: { gt: now } } }),
-    dbAcrossClinics.job.count({ where: { failedAt: { not: null } } }),
+    dbAcrossClinics.job.count({ where: deadLetters }),
     dbAcrossClinics.job.findFirst({
       where: { claimableAt: { lte: now } },
       orderBy: { claimableAt: 'asc' },
