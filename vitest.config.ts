@@ -17,7 +17,7 @@ export default defineConfig({
     // Files run side by side in one database: each makes the clinics that it needs, and none empties a table.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
   },
 })

@@ -2,10 +2,10 @@ import { recordAudit } from '@/lib/audit/record-audit'
 import type { AdminActor, SystemActor } from '@/lib/auth/actors'
 import { hashPassword } from '@/lib/auth/passwords'
 import { newTotpSecret, totpAddress } from '@/lib/auth/totp'
+import { sealSecret } from '@/lib/admins/second-step'
 import type { CreateAdminInput } from '@/lib/admins/schema'
 import { dbAcrossClinics } from '@/lib/db'
 import { AppError } from '@/lib/errors'
-import { sealSmall } from '@/lib/files/master-keys'
 import { newId } from '@/lib/ids'
 
 /** Makes an admin. @returns the address for the authenticator app, which is stored sealed and never shown again. */
@@ -18,7 +18,7 @@ export async function createAdmin(
   const passwordHash = await hashPassword(input.password)
   const publicId = newId('admin')
   await dbAcrossClinics.$transaction(async (tx) => {
-    const totpSecret = Uint8Array.from(sealSmall(secret, 'totp'))
+    const totpSecret = sealSecret(secret)
     const { count } = await tx.admin.createMany({
       data: [{ publicId, fullName, email, role, passwordHash, totpSecret }],
       skipDuplicates: true,
