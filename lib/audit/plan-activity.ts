@@ -84,9 +84,12 @@ function ofEntity(question: ActivityQuestion, { type, id }: { type: EntityType; 
 function ofPeople(question: ActivityQuestion, people: readonly Person[]): ActivityPlan {
   const { action, type, address } = question
   const actions = action !== null ? [action] : type === null ? [] : actionsOf(type)
-  const byAction = actions.length > 0 && actions.length * people.length <= mostRanges
   // A member's entries are all of their own clinic, by whose members alone is looked then.
   const isOfClinic = people.every((person) => person.kind === 'clinic')
+  const isWhole = address === null && (isOfClinic || question.clinicId === null)
+  // Of many ranges that are to be looked through for something else, each would be looked through to its own end.
+  const byAction =
+    actions.length === 1 || (isWhole && actions.length > 0 && actions.length * people.length <= mostRanges)
   const ranges = people.flatMap((person) => {
     const wanted = { actorKind: person.kind, actorId: person.id, ...(isOfClinic ? inClinic(question) : {}) }
     if (!byAction) return [{ index: 'actor_kind_actor_id_id', wanted }]
