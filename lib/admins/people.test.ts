@@ -121,13 +121,13 @@ describe('an admin’s role', () => {
     await changeRole(admin, { adminId: moderator.adminPublicId, role: 'admin' })
     expect(await roleOf(moderator)).toBe('admin')
     for (const change of [
-      changeRole(admin, { adminId: moderator.adminPublicId, role: 'super_admin' }),
-      changeRole(admin, { adminId: superAdmin.adminPublicId, role: 'moderator' }),
-      changeRole(admin, { adminId: admin.adminPublicId, role: 'super_admin' }),
-      suspendAdmin(admin, { adminId: superAdmin.adminPublicId }),
-      resetAdminSecondStep(admin, { adminId: moderator.adminPublicId }),
+      () => changeRole(admin, { adminId: moderator.adminPublicId, role: 'super_admin' }),
+      () => changeRole(admin, { adminId: superAdmin.adminPublicId, role: 'moderator' }),
+      () => changeRole(admin, { adminId: admin.adminPublicId, role: 'super_admin' }),
+      () => suspendAdmin(admin, { adminId: superAdmin.adminPublicId }),
+      () => resetAdminSecondStep(admin, { adminId: moderator.adminPublicId }),
     ])
-      await expect(change).rejects.toMatchObject({ code: 'forbidden' })
+      await expect(change()).rejects.toMatchObject({ code: 'forbidden' })
   })
 
   it('holds no more for somebody whose own was taken a moment ago', async () => {
