@@ -20,4 +20,7 @@ export const askExportAction = adminAction(
 
 export const cancelExportAction = adminAction({ can: 'export.own', input: exportActInput, done: toList }, cancelExport)
 
-export const retryExportAction = adminAction({ can: 'export.own', input: exportActInput, done: toList }, retryExport)
+export const retryExportAction = adminAction(
+  { can: 'export.own', stepUp: true, input: exportActInput, done: toList },
+  retryExport,
+)
