@@ -228,9 +228,18 @@ export function castOf(world: World, may: May): { allowed: Caller[]; wrongRole: 
 export function foreignSides(world: World, may: May): [string, Side][] {
   if (may.who === 'clinic') return [['another clinic’s', world.theirs]]
   if (may.who === 'doctor') return [['another doctor’s', world.theirs]]
-  // Admins see every clinic; what they asked for themselves no colleague sees.
+  // Admins see every clinic by its name; what they asked for themselves no colleague sees.
   if (may.who === 'admin')
-    return [['a colleague’s', { ...world.theirs, records: { ...unknownRecords(), export: world.exportsOf.admin } }]]
+    return [
+      [
+        'a colleague’s',
+        {
+          ...world.theirs,
+          records: { ...unknownRecords(), export: world.exportsOf.admin },
+          secrets: world.theirs.secrets.filter((secret) => !secret.startsWith('Clinic ')),
+        },
+      ],
+    ]
   if (may.who !== 'patient') return []
   return [
     ['another patient’s', world.neighbour],
