@@ -34,10 +34,7 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 
 /** Nouns and services that work across clinics by their nature, and the single files that have to. */
 const acrossClinics = [
-  /^lib\/(auth|audit|accesses|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|imports|clinics|files|readings|matching|batches|health|doctors|notes|takeaways|system-settings|storage-moves|key-rotations|metrics)\//,
-  /^lib\/(auth|audit|accesses|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|imports|clinics|files|readings|matching|batches|health|doctors|notes|takeaways|support)\//,
-  /^lib\/(db|start-checks)\.ts$/,
-  /^lib\/(auth|audit|accesses|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|imports|clinics|files|readings|matching|batches|health|doctors|notes|takeaways|exports)\//,
+  /^lib\/(auth|audit|accesses|jobs|limits|accounts|channels|deliveries|reminders|notifications|admins|members|invitations|imports|clinics|files|readings|matching|batches|health|doctors|notes|takeaways|system-settings|storage-moves|key-rotations|metrics|support|exports)\//,
   /^lib\/(db|db-rows|start-checks)\.ts$/,
   /^lib\/(tables\/import-table|results\/(check-identity|release-result|release-after-call|chase-unread|verify-printed))\.ts$/,
   // A share is found by its link alone, and what its clinic does to a result is done to every account's shares of it.

@@ -27,17 +27,17 @@ const nav: readonly (NavItem & { can?: AdminPermission })[] = [
   { href: '/admin', label: 'Overview', icon: <LayoutDashboard />, exact: true },
   { href: '/admin/clinics', label: 'Clinics', icon: <Building2 /> },
   { href: '/admin/doctors', label: 'Doctors', icon: <Stethoscope /> },
+  { href: '/admin/accounts', label: 'Patients’ accounts', icon: <UserRoundSearch /> },
   { href: '/admin/deliveries', label: 'Deliveries', icon: <Send /> },
   { href: '/admin/jobs', label: 'Work', icon: <ListChecks /> },
   { href: '/admin/activity', label: 'Activity', icon: <Activity /> },
-  { href: '/admin/settings', label: 'Settings', icon: <Settings /> },
-  { href: '/admin/storage', label: 'Storage', icon: <HardDrive />, can: 'storage.read' },
   { href: '/admin/exports', label: 'Exports', icon: <FileDown />, can: 'export.own' },
-  { href: '/admin/devices', label: 'Devices', icon: <MonitorSmartphone /> },
-  { href: '/admin/accounts', label: 'Patients’ accounts', icon: <UserRoundSearch /> },
   { href: '/admin/support', label: 'Support', icon: <LifeBuoy /> },
   { href: '/admin/people', label: 'People', icon: <ShieldCheck /> },
+  { href: '/admin/settings', label: 'Settings', icon: <Settings /> },
+  { href: '/admin/storage', label: 'Storage', icon: <HardDrive />, can: 'storage.read' },
   { href: '/admin/account', label: 'Your account', icon: <UserRound /> },
+  { href: '/admin/devices', label: 'Devices', icon: <MonitorSmartphone /> },
 ]
 
 /** The frame of the admin's pages. It guards nothing: every page does that for itself. */
