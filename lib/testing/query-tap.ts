@@ -4,6 +4,7 @@ import { once } from 'node:events'
 /** A message of the protocol: three bytes of length, one of number, then the command. */
 const headerBytes = 4
 const queryCommand = 3
+const patienceMilliseconds = 5000
 
 /**
  * A way to the database that listens in: it keeps every statement exactly as it is sent, whoever makes it and by whatever
@@ -38,10 +39,16 @@ export class QueryTap {
     return this.statements.splice(0)
   }
 
+  /**
+   * Ends once everybody has hung up. A pool that was told to end may still be greeting the database; cut off in the middle, it
+   * would complain where nobody listens. Who does not hang up by themselves is cut off in the end.
+   */
   async close(): Promise<void> {
-    for (const socket of this.sockets) socket.destroy()
+    const isOver = once(this.server, 'close')
     this.server.close()
-    await once(this.server, 'close')
+    const limit = setTimeout(() => this.sockets.forEach((socket) => socket.destroy()), patienceMilliseconds)
+    await isOver
+    clearTimeout(limit)
   }
 
   private passOn(client: Socket, { hostname, port }: URL) {
