@@ -23,12 +23,27 @@ function machineOf(name) {
   }
 }
 
+/** The folders in which a package at this path looks for another, the nearest first. */
+function foldersFrom(path) {
+  const parts = path.split('/node_modules/')
+  const outer = parts.slice(1).map((_, index) => `${parts.slice(0, parts.length - 1 - index).join('/node_modules/')}/`)
+  return [`${path}/`, ...outer, '']
+}
+
+/** Where what is missing belongs: beside the package that asks, if further out another version stands in its place. */
+function placeFor(path, name, version, isExact) {
+  const found = foldersFrom(path).find((folder) => lock.packages[`${folder}node_modules/${name}`])
+  if (found === undefined) return `node_modules/${name}`
+  const fits = !isExact || lock.packages[`${found}node_modules/${name}`].version === version
+  return fits ? undefined : `${path.slice(0, path.lastIndexOf('node_modules/'))}node_modules/${name}`
+}
+
 const added = []
 for (const [path, entry] of Object.entries({ ...lock.packages })) {
   for (const [name, range] of Object.entries(entry.optionalDependencies ?? {})) {
-    const place = `node_modules/${name}`
-    if (lock.packages[place] || lock.packages[`${path}/${place}`]) continue
     const version = range.replace(/^[\^~]/, '')
+    const place = placeFor(path, name, version, range === version)
+    if (place === undefined) continue
     lock.packages[place] = { version, ...(entry.dev ? { dev: true } : {}), optional: true, ...machineOf(name) }
     added.push(name)
   }
